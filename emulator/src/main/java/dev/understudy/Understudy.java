@@ -1,0 +1,153 @@
+package dev.understudy;
+
+import dev.understudy.control.Control;
+import dev.understudy.dialect.storage.StorageHost;
+import dev.understudy.dialect.wavespeed.WaveSpeed;
+import dev.understudy.http.Server;
+import dev.understudy.sandbox.Sandboxes;
+import dev.understudy.settings.AccountLevel;
+import dev.understudy.settings.Egress;
+import dev.understudy.settings.Pace;
+import dev.understudy.settings.Setting;
+import dev.understudy.settings.Settings;
+import dev.understudy.time.Draw;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+
+/**
+ * A running emulator of the Sora 2 Characters API and the prediction API around it.
+ *
+ * <pre>{@code
+ * try (Understudy understudy = Understudy.builder().seed(42).start()) {
+ *     URI baseUrl = understudy.baseUrl(); // any API key works, and each has a sandbox of its own
+ * }
+ * }</pre>
+ */
+public final class Understudy implements AutoCloseable {
+
+    private final Settings settings;
+    private final long seed;
+    private final Sandboxes sandboxes;
+    private final Server server;
+
+    private Understudy(Settings settings) {
+        this.settings = settings;
+        this.seed = settings.seed().orElseGet(Draw::freshSeed);
+        this.sandboxes = new Sandboxes(settings, seed);
+        try {
+            this.server = new Server(
+                    settings,
+                    List.of(
+                            new WaveSpeed(sandboxes, settings.initialStatus()),
+                            new StorageHost(sandboxes.media()),
+                            new Control(sandboxes, version())),
+                    sandboxes.scratch().directory());
+        } catch (IOException | RuntimeException e) {
+            sandboxes.close();
+            throw e instanceof RuntimeException unchecked ? unchecked : new UncheckedIOException((IOException) e);
+        }
+    }
+
+    /** A server on a free loopback port, to be configured and started. */
+    public static Builder builder() {
+        return new Builder(Settings.defaults().with(Setting.PORT, "0"));
+    }
+
+    /**
+     * Starts a server with settings that came from elsewhere, such as a command line.
+     *
+     * @throws IllegalArgumentException if they name a profile that does not exist
+     * @throws RuntimeException if the address cannot be listened on
+     */
+    public static Understudy start(Settings settings) {
+        return new Understudy(settings);
+    }
+
+    /** The version of this emulator. */
+    public static String version() {
+        try (InputStream file = Understudy.class.getResourceAsStream("version.properties")) {
+            Properties properties = new Properties();
+            properties.load(file);
+            return properties.getProperty("version");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where this server is reached, without a slash at the end. A server on all interfaces gives its loopback. */
+    public URI baseUrl() {
+        String host = settings.host().equals("0.0.0.0") || settings.host().equals("::") ? "127.0.0.1" : settings.host();
+        return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + server.port());
+    }
+
+    /** The seed in use, drawn at the start if none was asked for. Starting with it again repeats the run. */
+    public long seed() {
+        return seed;
+    }
+
+    /** What belongs to one API key: its clock and its journal. */
+    public SandboxHandle sandbox(String apiKey) {
+        return new SandboxHandle(sandboxes.of(apiKey));
+    }
+
+    /** Stops listening and deletes what was uploaded. */
+    @Override
+    public void close() {
+        server.close();
+        sandboxes.close();
+    }
+
+    /** Settings of a server that runs inside another program. Each call gives a new builder. */
+    public static final class Builder {
+
+        private final Settings settings;
+
+        private Builder(Settings settings) {
+            this.settings = settings;
+        }
+
+        /** 0, the default here, picks a free port. */
+        public Builder port(int port) {
+            return with(Setting.PORT, Integer.toString(port));
+        }
+
+        public Builder pace(Pace pace) {
+            return with(Setting.PACE, word(pace));
+        }
+
+        public Builder seed(long seed) {
+            return with(Setting.SEED, Long.toString(seed));
+        }
+
+        public Builder level(AccountLevel level) {
+            return with(Setting.LEVEL, word(level));
+        }
+
+        /** One of {@code stable}, {@code unstable}, {@code retired}. */
+        public Builder profile(String name) {
+            return with(Setting.PROFILE, name);
+        }
+
+        public Builder egress(Egress egress) {
+            return with(Setting.EGRESS, word(egress));
+        }
+
+        /** Any setting, as it would be written on the command line. */
+        public Builder with(Setting setting, String value) {
+            return new Builder(settings.with(setting, value));
+        }
+
+        public Understudy start() {
+            return Understudy.start(settings);
+        }
+
+        private static String word(Enum<?> choice) {
+            return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package dev.understudy.cli;
+
+import dev.understudy.Understudy;
+import dev.understudy.settings.Settings;
+import java.net.BindException;
+
+/** Runs a server until the process is told to stop. */
+final class Serve {
+
+    private final Settings settings;
+    private final Console console;
+
+    Serve(Settings settings) {
+        this.settings = settings;
+        this.console = new Console(settings.log());
+    }
+
+    /** 0 once the server runs (it goes on after this returns), 1 if it cannot. */
+    int run() {
+        console.takeOverLogging();
+        try {
+            Understudy understudy = Understudy.start(settings);
+            // Before the line that says ready: whoever waits for it may send a signal at once.
+            Runtime.getRuntime().addShutdownHook(new Thread(understudy::close, "understudy-shutdown"));
+            console.ready(understudy, settings);
+            return 0;
+        } catch (IllegalArgumentException e) {
+            console.failed(e.getMessage());
+        } catch (RuntimeException e) {
+            console.failed(reason(e));
+        }
+        return 1;
+    }
+
+    private String reason(RuntimeException problem) {
+        String place = settings.host() + ":" + settings.port();
+        for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BindException) {
+                return "cannot listen on %s (%s); choose another with --port, or 0 for any free one"
+                        .formatted(place, cause.getMessage());
+            }
+        }
+        return "cannot start on " + place + ": " + problem.getMessage();
+    }
+}

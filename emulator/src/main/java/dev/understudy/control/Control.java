@@ -1,0 +1,89 @@
+package dev.understudy.control;
+
+import dev.understudy.dialect.Call;
+import dev.understudy.dialect.Dialect;
+import dev.understudy.dialect.Json;
+import dev.understudy.dialect.Operation;
+import dev.understudy.dialect.Reply;
+import dev.understudy.dialect.Request;
+import dev.understudy.sandbox.Refused;
+import dev.understudy.sandbox.Sandbox;
+import dev.understudy.sandbox.Sandboxes;
+import java.util.List;
+import java.util.Optional;
+
+/** The emulator's own API. Calls about a sandbox carry its key as {@code Authorization: Bearer}. */
+public final class Control implements Dialect {
+
+    private static final String PROBLEM = "application/problem+json";
+
+    private final Sandboxes sandboxes;
+    private final String version;
+
+    public Control(Sandboxes sandboxes, String version) {
+        this.sandboxes = sandboxes;
+        this.version = version;
+    }
+
+    @Override
+    public String prefix() {
+        return "/__understudy/";
+    }
+
+    @Override
+    public List<Operation> operations() {
+        return List.of(
+                Operation.get("control.live", "/__understudy/live", call -> status("live")),
+                Operation.get("control.ready", "/__understudy/ready", call -> status("ready")),
+                Operation.get("control.journal", "/__understudy/journal", Control::journal));
+    }
+
+    @Override
+    public Optional<Sandbox> sandbox(Request request) {
+        return request.header("Authorization")
+                .filter(value -> value.regionMatches(true, 0, "Bearer ", 0, 7))
+                .map(value -> value.substring(7).trim())
+                .filter(key -> !key.isEmpty())
+                .map(sandboxes::of);
+    }
+
+    @Override
+    public Reply refuse(Refused refused) {
+        int status = switch (refused.reason()) {
+            case INVALID -> 400;
+            case UNAUTHORIZED -> 401;
+            case TOO_LARGE -> 413;
+            case UNAVAILABLE -> 503;
+            case INTERNAL -> 500;
+            default -> 404;
+        };
+        return new Reply.Content(status, PROBLEM, Json.write(json -> {
+            json.writeStartObject();
+            json.writeNumberField("status", status);
+            json.writeStringField("title", refused.getMessage());
+            json.writeEndObject();
+        }));
+    }
+
+    private Reply status(String word) {
+        return Reply.json(200, Json.write(json -> {
+            json.writeStartObject();
+            json.writeStringField("status", word);
+            json.writeStringField("version", version);
+            json.writeEndObject();
+        }));
+    }
+
+    private static Reply journal(Call call) {
+        long after = call.request().query("after").map(Control::number).orElse(0L);
+        return Reply.json(200, JournalJson.write(call.sandbox().journal().since(after)));
+    }
+
+    private static long number(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw new Refused(Refused.Reason.INVALID, "'after' must be the number of a journal entry");
+        }
+    }
+}

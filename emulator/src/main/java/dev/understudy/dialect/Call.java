@@ -1,0 +1,20 @@
+package dev.understudy.dialect;
+
+import dev.understudy.sandbox.Notes;
+import dev.understudy.sandbox.Refused;
+import dev.understudy.sandbox.Sandbox;
+import java.util.Optional;
+
+/**
+ * A request on its way through an operation.
+ *
+ * @param caller the sandbox of the key that came with it; empty where none is needed
+ * @param notes what the journal is to say about it
+ */
+public record Call(Request request, Optional<Sandbox> caller, Notes notes) {
+
+    public Sandbox sandbox() {
+        return caller.orElseThrow(
+                () -> new Refused(Refused.Reason.UNAUTHORIZED, "send an Authorization header with a key"));
+    }
+}

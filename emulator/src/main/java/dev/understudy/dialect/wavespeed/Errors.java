@@ -1,0 +1,41 @@
+package dev.understudy.dialect.wavespeed;
+
+import dev.understudy.dialect.Json;
+import dev.understudy.dialect.Reply;
+import dev.understudy.sandbox.Refused;
+
+/**
+ * Refusals as {@code {"code":<status>,"message":"…"}}. The shape is seen on the real service; of the texts, only the
+ * one for concurrency is. 401's and 404's are the documentation's words, 400's name the parameter, the rest are
+ * inferred.
+ */
+final class Errors {
+
+    private Errors() {}
+
+    static Reply render(Refused refused) {
+        return switch (refused.reason()) {
+            case INVALID -> error(400, refused.getMessage());
+            case UNAUTHORIZED -> error(401, "Unauthorized");
+            case NO_SUCH_PREDICTION -> error(404, "Task not found");
+            // Sources disagree: one client looks for this text with code 400, others and the docs expect a 404.
+            case NO_SUCH_MODEL -> error(404, "model not found");
+            case NO_SUCH_ROUTE -> error(404, "Not Found");
+            case EXISTS_ALREADY -> error(409, refused.getMessage());
+            case TOO_LARGE -> error(413, refused.getMessage());
+            case TOO_MANY_AT_ONCE -> error(429, "You have reached your concurrency limit");
+            case TOO_MANY_PER_MINUTE -> error(429, "Too many requests. Limits reset every minute.");
+            case UNAVAILABLE -> error(503, refused.getMessage());
+            case INTERNAL -> error(500, "Internal server error");
+        };
+    }
+
+    private static Reply error(int status, String message) {
+        return Reply.json(status, Json.write(json -> {
+            json.writeStartObject();
+            json.writeNumberField("code", status);
+            json.writeStringField("message", message);
+            json.writeEndObject();
+        }));
+    }
+}

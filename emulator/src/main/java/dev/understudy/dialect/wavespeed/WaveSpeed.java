@@ -1,0 +1,81 @@
+package dev.understudy.dialect.wavespeed;
+
+import dev.understudy.dialect.Call;
+import dev.understudy.dialect.Dialect;
+import dev.understudy.dialect.Operation;
+import dev.understudy.dialect.Reply;
+import dev.understudy.dialect.Request;
+import dev.understudy.sandbox.Refused;
+import dev.understudy.sandbox.Sandbox;
+import dev.understudy.sandbox.Sandboxes;
+import dev.understudy.settings.InitialStatus;
+import java.util.List;
+import java.util.Optional;
+
+/** The WaveSpeedAI public REST API, version 3. */
+public final class WaveSpeed implements Dialect {
+
+    private static final String BEARER = "Bearer ";
+
+    private final Sandboxes sandboxes;
+    private final List<Operation> operations;
+
+    /** @param waiting the status word of a job that waits, in polls; a submit answer always says {@code created} */
+    public WaveSpeed(Sandboxes sandboxes, InitialStatus waiting) {
+        this.sandboxes = sandboxes;
+        Predictions predictions = new Predictions(new PredictionJson(waiting));
+        MediaUploads uploads = new MediaUploads();
+        this.operations = List.of(
+                Operation.get("wavespeed.result", "/api/v3/predictions/{id}/result", up(predictions::result)),
+                Operation.get("wavespeed.prediction", "/api/v3/predictions/{id}", up(predictions::result)),
+                Operation.post("wavespeed.upload.ticket", "/api/v3/media/uploads", up(uploads::ticket)),
+                Operation.blocking(
+                        "wavespeed.upload.binary",
+                        "POST",
+                        "/api/v3/media/upload/binary",
+                        Operation.Body.FORM,
+                        up(uploads::binary)),
+                Operation.post("wavespeed.submit", "/api/v3/{model...}", up(predictions::submit)));
+    }
+
+    @Override
+    public String prefix() {
+        return "/api/";
+    }
+
+    @Override
+    public List<Operation> operations() {
+        return operations;
+    }
+
+    @Override
+    public Optional<Sandbox> sandbox(Request request) {
+        String credentials = request.header("Authorization").orElse("");
+        if (!credentials.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            throw unauthorized();
+        }
+        String key = credentials.substring(BEARER.length()).trim();
+        if (key.isEmpty()) {
+            throw unauthorized();
+        }
+        return Optional.of(sandboxes.of(key));
+    }
+
+    @Override
+    public Reply refuse(Refused refused) {
+        return Errors.render(refused);
+    }
+
+    // An outage takes every endpoint down, not only the one that starts jobs.
+    private static Operation.Handler up(Operation.Handler handler) {
+        return (Call call) -> {
+            call.sandbox().requireService(call.notes());
+            return handler.handle(call);
+        };
+    }
+
+    private static Refused unauthorized() {
+        return new Refused(
+                Refused.Reason.UNAUTHORIZED, "send the header 'Authorization: Bearer KEY'; any non-empty key will do");
+    }
+}

@@ -1,0 +1,136 @@
+package dev.understudy.http;
+
+import dev.understudy.dialect.Call;
+import dev.understudy.dialect.Dialect;
+import dev.understudy.dialect.Operation;
+import dev.understudy.dialect.Reply;
+import dev.understudy.sandbox.Notes;
+import dev.understudy.sandbox.Refused;
+import dev.understudy.sandbox.Sandbox;
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.server.handlers.form.FormParserFactory;
+import java.util.Optional;
+
+/**
+ * Takes each request to its operation and the answer back. Requests stay on the thread that received them, which must
+ * never wait; only operations that may block, and large bodies, move to a worker.
+ */
+final class Dispatcher implements HttpHandler {
+
+    // Reading more JSON than this takes long enough to keep other connections waiting.
+    private static final int LARGE_BODY = 64 * 1024;
+    private static final long MOST_DRAINED = 64L << 20;
+    private static final byte[] NO_BODY = new byte[0];
+
+    private final Router router;
+    private final Limits limits;
+    private final FormParserFactory forms;
+    private final ErrorTranslator errors = new ErrorTranslator();
+
+    Dispatcher(Router router, Limits limits, FormParserFactory forms) {
+        this.router = router;
+        this.limits = limits;
+        this.forms = forms;
+    }
+
+    @Override
+    public void handleRequest(HttpServerExchange exchange) {
+        String method = exchange.getRequestMethod().toString();
+        Optional<Router.Route> found = router.find(method, exchange.getRequestPath());
+        if (found.isEmpty()) {
+            refuseUnrouted(exchange, method);
+            return;
+        }
+        Router.Route route = found.get();
+        boolean tooLarge = limitEntity(exchange, route);
+        if (route.operation().body() == Operation.Body.IN_MEMORY && !tooLarge) {
+            receive(exchange, route);
+        } else {
+            run(exchange, route, NO_BODY, route.operation().mayBlock());
+        }
+    }
+
+    // Tells whether the body is declared larger than allowed. Some of such a body is still read and thrown away,
+    // because a client that is cut off while it sends never sees the answer that tells it why.
+    private boolean limitEntity(HttpServerExchange exchange, Router.Route route) {
+        long limit = limit(route);
+        boolean tooLarge = exchange.getRequestContentLength() > limit;
+        exchange.setMaxEntitySize(tooLarge ? limit + MOST_DRAINED : limit);
+        return tooLarge;
+    }
+
+    private long limit(Router.Route route) {
+        return switch (route.operation().body()) {
+            case NONE, IN_MEMORY -> limits.body();
+            case STREAMED, FORM -> limits.upload();
+        };
+    }
+
+    private void receive(HttpServerExchange exchange, Router.Route route) {
+        exchange.getRequestReceiver()
+                .receiveFullBytes(
+                        (same, body) -> run(same, route, body, body.length > LARGE_BODY),
+                        (same, problem) -> Responder.send(same, errors.translate(route.dialect(), problem)));
+    }
+
+    private void run(HttpServerExchange exchange, Router.Route route, byte[] body, boolean onWorker) {
+        if (onWorker && exchange.isInIoThread()) {
+            exchange.dispatch(() -> answer(exchange, route, body));
+        } else {
+            answer(exchange, route, body);
+        }
+    }
+
+    private void answer(HttpServerExchange exchange, Router.Route route, byte[] body) {
+        ServerRequest request = new ServerRequest(exchange, route.variables(), forms, body);
+        Notes notes = new Notes();
+        Optional<Sandbox> sandbox = Optional.empty();
+        Reply reply;
+        try {
+            sandbox = route.dialect().sandbox(request);
+            requireAllowedSize(exchange, route);
+            reply = route.operation().handler().handle(new Call(request, sandbox, notes));
+        } catch (Exception problem) {
+            explain(exchange, problem, notes);
+            reply = errors.translate(route.dialect(), problem);
+        }
+        journal(sandbox, route.operation(), request, reply, notes);
+        Responder.send(exchange, reply);
+    }
+
+    private void requireAllowedSize(HttpServerExchange exchange, Router.Route route) {
+        if (exchange.getRequestContentLength() > limit(route)) {
+            throw new Refused(
+                    Refused.Reason.TOO_LARGE, "the body is larger than the %d bytes allowed".formatted(limit(route)));
+        }
+    }
+
+    private void refuseUnrouted(HttpServerExchange exchange, String method) {
+        Dialect dialect = router.dialect(exchange.getRequestPath());
+        Refused refused = new Refused(
+                Refused.Reason.NO_SUCH_ROUTE, "nothing is served for " + method + " " + exchange.getRequestPath());
+        explain(exchange, refused, new Notes());
+        Responder.send(exchange, dialect.refuse(refused));
+    }
+
+    // What the real service would not say goes into a header of ours, and leaves its body as it is.
+    private static void explain(HttpServerExchange exchange, Exception problem, Notes notes) {
+        if (problem instanceof Refused refused) {
+            notes.add("refused: " + refused.getMessage());
+            exchange.getResponseHeaders().put(Responder.WHY, Responder.headerSafe(refused.getMessage()));
+        }
+    }
+
+    private static void journal(
+            Optional<Sandbox> sandbox, Operation operation, ServerRequest request, Reply reply, Notes notes) {
+        sandbox.ifPresent(of -> of.journal()
+                .call(
+                        of.clock().instant(),
+                        operation.name(),
+                        request.method(),
+                        request.path(),
+                        reply.status(),
+                        notes.all()));
+    }
+}

@@ -1,0 +1,53 @@
+package dev.understudy.http;
+
+import dev.understudy.dialect.Dialect;
+import dev.understudy.dialect.Operation;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds the dialect and the operation that a request means. */
+final class Router {
+
+    /** An operation of a dialect, with what the places in its path stand for. */
+    record Route(Dialect dialect, Operation operation, Map<String, String> variables) {}
+
+    private record Served(Dialect dialect, List<Operation> operations) {}
+
+    private final List<Served> served;
+
+    /** @param dialects the last one answers, with a refusal, for every path that is nobody's */
+    Router(List<Dialect> dialects) {
+        this.served = dialects.stream()
+                .map(dialect -> new Served(dialect, dialect.operations()))
+                .toList();
+    }
+
+    /** Which dialect's shape an answer about this path has, whether or not there is an operation for it. */
+    Dialect dialect(String path) {
+        return served(path).dialect();
+    }
+
+    Optional<Route> find(String method, String path) {
+        Served candidates = served(path);
+        String wanted = method.equals("HEAD") ? "GET" : method;
+        for (Operation operation : candidates.operations()) {
+            if (operation.method().equals(wanted)) {
+                Optional<Map<String, String>> variables = operation.path().match(path);
+                if (variables.isPresent()) {
+                    return Optional.of(new Route(candidates.dialect(), operation, variables.get()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Served served(String path) {
+        for (Served candidate : served) {
+            if (path.startsWith(candidate.dialect().prefix())) {
+                return candidate;
+            }
+        }
+        return served.get(served.size() - 1);
+    }
+}

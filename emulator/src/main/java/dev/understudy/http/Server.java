@@ -1,0 +1,61 @@
+package dev.understudy.http;
+
+import dev.understudy.dialect.Dialect;
+import dev.understudy.settings.Settings;
+import io.undertow.Handlers;
+import io.undertow.Undertow;
+import io.undertow.UndertowOptions;
+import io.undertow.server.handlers.form.FormParserFactory;
+import io.undertow.server.handlers.form.MultiPartParserDefinition;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The HTTP server. */
+public final class Server implements AutoCloseable {
+
+    // No header or query that we emulate comes near it.
+    private static final int MOST_HEADER_BYTES = 64 * 1024;
+    private static final int MOST_MILLIS_FOR_A_REQUEST_HEAD = 30_000;
+    private static final int MOST_IDLE_MILLIS = 120_000;
+
+    private final Undertow undertow;
+
+    /**
+     * Listens at once.
+     *
+     * @param dialects in the order in which their prefixes are looked at; the last one gets what is nobody's
+     * @param formFiles where files of multipart forms go while they come in
+     * @throws RuntimeException if the address cannot be listened on
+     */
+    public Server(Settings settings, List<Dialect> dialects, Path formFiles) {
+        Limits limits = new Limits(Math.min(settings.maxBody(), Integer.MAX_VALUE - 8L), settings.maxUpload());
+        Dispatcher dispatcher = new Dispatcher(new Router(dialects), limits, forms(settings, formFiles));
+        undertow = Undertow.builder()
+                .addHttpListener(settings.port(), settings.host())
+                .setServerOption(UndertowOptions.MAX_HEADER_SIZE, MOST_HEADER_BYTES)
+                .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, MOST_MILLIS_FOR_A_REQUEST_HEAD)
+                .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, MOST_IDLE_MILLIS)
+                .setServerOption(UndertowOptions.MULTIPART_MAX_ENTITY_SIZE, limits.upload())
+                .setHandler(Handlers.httpContinueRead(dispatcher))
+                .build();
+        undertow.start();
+    }
+
+    /** The port that is really listened on. */
+    public int port() {
+        return ((InetSocketAddress) undertow.getListenerInfo().get(0).getAddress()).getPort();
+    }
+
+    @Override
+    public void close() {
+        undertow.stop();
+    }
+
+    private static FormParserFactory forms(Settings settings, Path formFiles) {
+        MultiPartParserDefinition multipart = new MultiPartParserDefinition(formFiles);
+        multipart.setDefaultEncoding("utf-8");
+        multipart.setMaxIndividualFileSize(settings.maxUpload());
+        return FormParserFactory.builder(false).addParser(multipart).build();
+    }
+}

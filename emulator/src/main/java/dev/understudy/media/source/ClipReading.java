@@ -1,0 +1,15 @@
+package dev.understudy.media.source;
+
+import dev.understudy.media.probe.Clip;
+import java.util.List;
+
+/**
+ * What is known of a clip.
+ *
+ * @param notes what had to be assumed, for the journal; empty if the clip was really read
+ */
+public record ClipReading(Clip clip, List<String> notes) {
+    public ClipReading {
+        notes = List.copyOf(notes);
+    }
+}

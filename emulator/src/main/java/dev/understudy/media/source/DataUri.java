@@ -1,0 +1,29 @@
+package dev.understudy.media.source;
+
+import java.util.Base64;
+import java.util.Locale;
+
+/** RFC 2397 data URIs with base64 content. */
+final class DataUri {
+
+    private DataUri() {}
+
+    static boolean is(String reference) {
+        return reference.regionMatches(true, 0, "data:", 0, 5);
+    }
+
+    static byte[] decode(String reference) throws UnreadableMediaException {
+        int comma = reference.indexOf(',');
+        if (comma < 0) {
+            throw new UnreadableMediaException("the data URI has no comma");
+        }
+        if (!reference.substring(0, comma).toLowerCase(Locale.ROOT).endsWith(";base64")) {
+            throw new UnreadableMediaException("the data URI is not base64");
+        }
+        try {
+            return Base64.getDecoder().decode(reference.substring(comma + 1));
+        } catch (IllegalArgumentException e) {
+            throw new UnreadableMediaException("the data URI does not hold valid base64");
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package dev.understudy.media.source;
+
+import dev.understudy.settings.Egress;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Decides which hosts may be contacted for a clip. A name that looks public is not even looked up unless its host may
+ * be contacted: a question to a name server is egress too.
+ */
+public final class EgressPolicy {
+
+    /** May it be fetched, must its URL do, or is it out of the question? */
+    sealed interface Verdict {}
+
+    record Fetch() implements Verdict {}
+
+    record Assume(String why) implements Verdict {}
+
+    record Refuse(String why) implements Verdict {}
+
+    private static final Set<String> METADATA_NAMES = Set.of("metadata.google.internal", "metadata", "instance-data");
+    private static final List<String> LOCAL_ENDINGS = List.of(".localhost", ".local", ".internal", ".test", ".lan");
+
+    private final Egress mode;
+    private final List<String> allowed;
+
+    public EgressPolicy(Egress mode, List<String> allowed) {
+        this.mode = mode;
+        this.allowed = List.copyOf(allowed);
+    }
+
+    /** Whether judging or fetching it can touch the network. */
+    boolean mayContact(URI uri) {
+        return mayContact(host(uri));
+    }
+
+    Verdict judge(URI uri) {
+        String host = host(uri);
+        if (METADATA_NAMES.contains(host) || (isLiteral(host) && Addresses.areForbidden(resolve(host)))) {
+            return forbidden(host);
+        }
+        if (!mayContact(host)) {
+            return new Assume("egress is %s and %s is not to be contacted".formatted(word(), host));
+        }
+        InetAddress[] found = resolve(host);
+        if (found.length == 0) {
+            return new Refuse("the host " + host + " is not known");
+        }
+        if (Addresses.areForbidden(found)) {
+            return forbidden(host);
+        }
+        return anyAddress(host) || Addresses.arePrivate(found)
+                ? new Fetch()
+                : new Assume("egress is %s and %s is a public host".formatted(word(), host));
+    }
+
+    String word() {
+        return mode.name().toLowerCase(Locale.ROOT);
+    }
+
+    private boolean mayContact(String host) {
+        return anyAddress(host) || (mode != Egress.NONE && looksLocal(host));
+    }
+
+    private boolean anyAddress(String host) {
+        return mode == Egress.ANY || allowed.contains(host);
+    }
+
+    private static String host(URI uri) {
+        return uri.getHost().toLowerCase(Locale.ROOT).replaceAll("[\\[\\]]|\\.$", "");
+    }
+
+    private static Refuse forbidden(String host) {
+        return new Refuse("the host " + host + " is a link-local or cloud metadata address, which is never contacted");
+    }
+
+    private static boolean looksLocal(String host) {
+        return isLiteral(host) || !host.contains(".") || LOCAL_ENDINGS.stream().anyMatch(host::endsWith);
+    }
+
+    // Digits and dots alone include the decimal forms that stand for an IPv4 address, such as 2130706433.
+    private static boolean isLiteral(String host) {
+        return host.contains(":") || host.chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9'));
+    }
+
+    private static InetAddress[] resolve(String host) {
+        try {
+            return Stream.of(InetAddress.getAllByName(host)).toArray(InetAddress[]::new);
+        } catch (UnknownHostException e) {
+            return new InetAddress[0];
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package dev.understudy.media.source;
+
+import dev.understudy.media.probe.Clip;
+import dev.understudy.media.probe.Container;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What the URL of a clip that is not fetched says about its length: {@code #t=0,3} (a media fragment),
+ * {@code ?duration=3}, or a file name such as {@code walk-3s.mp4}. Without a hint the clip counts as a valid one of
+ * three seconds, so that sample code with a made-up URL works offline.
+ */
+final class UrlHints {
+
+    private static final String SECONDS = "(\\d{1,4}(?:\\.\\d{1,9})?)";
+    private static final Pattern FRAGMENT = Pattern.compile("(?:^|&)t=(?:npt:)?(?:" + SECONDS + ")?," + SECONDS);
+    private static final Pattern QUERY = Pattern.compile("(?:^|&)duration=" + SECONDS + "(?:s)?(?:&|$)");
+    private static final Pattern NAME = Pattern.compile("(?:^|[-_/])" + SECONDS + "s\\.[A-Za-z0-9]{2,5}$");
+    private static final Duration UNKNOWN = Duration.ofSeconds(3);
+
+    private UrlHints() {}
+
+    static ClipReading read(URI uri, String why) {
+        Optional<Duration> hint = hint(uri);
+        Duration length = hint.orElse(UNKNOWN);
+        String from = hint.isPresent() ? "its URL says so" : "its URL gives no hint";
+        String note = "clip not fetched (%s); taken for one of %s s, since %s".formatted(why, seconds(length), from);
+        return new ClipReading(new Clip(Container.MP4, "assumed", length, 720, 1280, 30, true), List.of(note));
+    }
+
+    private static Optional<Duration> hint(URI uri) {
+        Matcher fragment = FRAGMENT.matcher(text(uri.getFragment()));
+        if (fragment.find()) {
+            BigDecimal from = fragment.group(1) == null ? BigDecimal.ZERO : new BigDecimal(fragment.group(1));
+            return Optional.of(
+                    duration(new BigDecimal(fragment.group(2)).subtract(from).max(BigDecimal.ZERO)));
+        }
+        Matcher query = QUERY.matcher(text(uri.getQuery()));
+        if (query.find()) {
+            return Optional.of(duration(new BigDecimal(query.group(1))));
+        }
+        Matcher name = NAME.matcher(text(uri.getPath()));
+        return name.find() ? Optional.of(duration(new BigDecimal(name.group(1)))) : Optional.empty();
+    }
+
+    private static Duration duration(BigDecimal seconds) {
+        return Duration.ofNanos(seconds.movePointRight(9).longValueExact());
+    }
+
+    private static String seconds(Duration length) {
+        return BigDecimal.valueOf(length.toNanos(), 9).stripTrailingZeros().toPlainString();
+    }
+
+    private static String text(String part) {
+        return part == null ? "" : part;
+    }
+}

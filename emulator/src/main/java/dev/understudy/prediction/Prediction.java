@@ -1,0 +1,40 @@
+package dev.understudy.prediction;
+
+import dev.understudy.fault.Struck;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * One submitted job. It never changes: its state is a function of the time, so a waiting job costs memory and nothing
+ * else, and a poll is a look-up and two comparisons.
+ *
+ * @param model the model that was asked for, as the caller named it
+ * @param input the accepted input, defaults filled in and unknown keys dropped
+ * @param struck the fault that a profile put into this job
+ * @param outcome how the job ends, known at once or as soon as its clip has been read
+ */
+public record Prediction(
+        String id,
+        String model,
+        Map<String, Object> input,
+        Instant createdAt,
+        Timeline timeline,
+        Optional<Struck> struck,
+        CompletableFuture<Outcome> outcome) {
+
+    private static final State QUEUED = new State.Queued();
+    private static final State PROCESSING = new State.Processing();
+
+    /** The state at {@code now}. A job ends when its time has run out and its outcome is known; this never waits. */
+    public State at(Instant now) {
+        if (now.isBefore(timeline.starts())) {
+            return QUEUED;
+        }
+        if (now.isBefore(timeline.ends()) || !outcome.isDone()) {
+            return PROCESSING;
+        }
+        return new State.Ended(outcome.join());
+    }
+}

@@ -1,0 +1,91 @@
+package dev.understudy.sandbox;
+
+import dev.understudy.media.probe.BadClipException;
+import dev.understudy.media.probe.Clip;
+import dev.understudy.media.probe.ClipProbe;
+import dev.understudy.media.render.Mp4Renderer;
+import dev.understudy.media.render.Scene;
+import dev.understudy.media.source.OwnMedia;
+import dev.understudy.prediction.Outcome;
+import dev.understudy.prediction.Output;
+import dev.understudy.prediction.Prediction;
+import dev.understudy.prediction.State;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.channels.FileChannel;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Every file that can be fetched from this server: what was uploaded, and the videos that jobs made. */
+public final class MediaLibrary implements OwnMedia {
+
+    // Enough for some hundred short videos; painting one again takes some ten milliseconds.
+    private static final long CACHED_BYTES = 64L << 20;
+
+    private final Function<String, Optional<Sandbox>> sandboxes;
+    private final RenderCache renders = new RenderCache(CACHED_BYTES, Mp4Renderer::render);
+
+    MediaLibrary(Function<String, Optional<Sandbox>> sandboxes) {
+        this.sandboxes = sandboxes;
+    }
+
+    public Optional<Sandbox> sandbox(MediaAddress address) {
+        return sandboxes.apply(address.sandbox());
+    }
+
+    /** The file at an address. Painting a video takes some milliseconds: call it from a thread that may block. */
+    public Optional<MediaFile> find(MediaAddress address) {
+        return sandbox(address)
+                .flatMap(sandbox -> address.kind() == MediaAddress.Kind.UPLOADS
+                        ? uploaded(sandbox, address)
+                        : made(sandbox, address));
+    }
+
+    @Override
+    public boolean owns(URI uri) {
+        return uri.getPath() != null && MediaAddress.parse(uri.getPath()).isPresent();
+    }
+
+    @Override
+    public Optional<Clip> probe(URI uri) throws BadClipException, IOException {
+        Optional<MediaFile> file = MediaAddress.parse(uri.getPath()).flatMap(this::find);
+        if (file.isEmpty()) {
+            return Optional.empty();
+        }
+        if (file.get() instanceof MediaFile.InMemory inMemory) {
+            return Optional.of(ClipProbe.probe(inMemory.bytes()));
+        }
+        try (FileChannel content = FileChannel.open(((MediaFile.OnDisk) file.get()).path())) {
+            return Optional.of(ClipProbe.probe(content));
+        }
+    }
+
+    private static Optional<MediaFile> uploaded(Sandbox sandbox, MediaAddress address) {
+        return sandbox.uploads()
+                .find(address)
+                .flatMap(upload -> upload.blob()
+                        .filter(blob -> blob.exists())
+                        .map(blob -> new MediaFile.OnDisk(
+                                upload.contentType(), blob.size(), upload.at(), address.owner(), blob.file())));
+    }
+
+    private Optional<MediaFile> made(Sandbox sandbox, MediaAddress address) {
+        return sandbox.prediction(address.owner())
+                .flatMap(job -> scene(
+                                job, address.fileName(), job.at(sandbox.clock().instant()))
+                        .map(scene -> new MediaFile.InMemory(
+                                "video/mp4", job.timeline().ends(), job.id(), renders.get(scene))));
+    }
+
+    private static Optional<Scene> scene(Prediction job, String fileName, State state) {
+        if (!(state instanceof State.Ended ended) || !(ended.outcome() instanceof Outcome.Completed completed)) {
+            return Optional.empty();
+        }
+        return completed.outputs().stream()
+                .filter(Output.Video.class::isInstance)
+                .map(Output.Video.class::cast)
+                .filter(video -> video.fileName().equals(fileName))
+                .map(Output.Video::scene)
+                .findFirst();
+    }
+}

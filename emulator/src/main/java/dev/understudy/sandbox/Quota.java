@@ -1,0 +1,78 @@
+package dev.understudy.sandbox;
+
+import dev.understudy.prediction.Prediction;
+import dev.understudy.prediction.State;
+import dev.understudy.settings.AccountLevel;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.PriorityQueue;
+import java.util.Queue;
+import java.util.function.Supplier;
+
+/**
+ * The limits of an account level. A minute begins with the first job that counts, and the count starts anew when it is
+ * over ("Limits reset every minute", the provider's troubleshooting page). Refused jobs do not count. Polls do not
+ * either; nothing says that they would.
+ */
+final class Quota {
+
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    private final AccountLevel level;
+    private final Queue<Prediction> running =
+            new PriorityQueue<>(Comparator.comparing(job -> job.timeline().ends()));
+    private Instant minuteEnds = Instant.MIN;
+    private int thisMinute;
+
+    Quota(AccountLevel level) {
+        this.level = level;
+    }
+
+    /**
+     * Makes a job and counts it, if there is room.
+     *
+     * @throws Refused if there is none; concurrency is looked at first, since its 429 is the one seen on the real
+     *     service
+     */
+    Prediction admit(Instant now, Supplier<Prediction> job) {
+        return level == AccountLevel.UNLIMITED ? job.get() : admitWithin(now, job);
+    }
+
+    private synchronized Prediction admitWithin(Instant now, Supplier<Prediction> job) {
+        forgetEnded(now);
+        if (running.size() >= level.concurrent()) {
+            throw new Refused(Refused.Reason.TOO_MANY_AT_ONCE, limit(level.concurrent(), "at once"));
+        }
+        if (!now.isBefore(minuteEnds)) {
+            minuteEnds = now.plus(MINUTE);
+            thisMinute = 0;
+        }
+        if (thisMinute >= level.perMinute()) {
+            throw new Refused(Refused.Reason.TOO_MANY_PER_MINUTE, limit(level.perMinute(), "a minute"));
+        }
+        Prediction admitted = job.get();
+        thisMinute++;
+        running.add(admitted);
+        return admitted;
+    }
+
+    // Jobs whose time is up come first; one that still waits for its clip to be read keeps its place.
+    private void forgetEnded(Instant now) {
+        List<Prediction> unfinished = new ArrayList<>();
+        while (!running.isEmpty() && !running.peek().timeline().ends().isAfter(now)) {
+            Prediction job = running.remove();
+            if (!(job.at(now) instanceof State.Ended)) {
+                unfinished.add(job);
+            }
+        }
+        running.addAll(unfinished);
+    }
+
+    private String limit(int jobs, String span) {
+        return "account level %s allows %d jobs %s".formatted(level.name().toLowerCase(Locale.ROOT), jobs, span);
+    }
+}

@@ -1,0 +1,187 @@
+package dev.understudy.sandbox;
+
+import dev.understudy.catalog.InvalidInputException;
+import dev.understudy.catalog.Model;
+import dev.understudy.fault.Fault;
+import dev.understudy.fault.Struck;
+import dev.understudy.journal.Journal;
+import dev.understudy.prediction.Failure;
+import dev.understudy.prediction.Outcome;
+import dev.understudy.prediction.Output;
+import dev.understudy.prediction.Prediction;
+import dev.understudy.prediction.Timeline;
+import dev.understudy.time.Draw;
+import dev.understudy.time.SandboxClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+
+/** Everything that belongs to one API key. Two sandboxes never see each other. */
+public final class Sandbox {
+
+    private final String reference;
+    private final Draw draw;
+    private final Services services;
+    private final SandboxClock clock;
+    private final Instant began;
+    private final Quota quota;
+    private final Schedule schedule;
+    private final Casting casting;
+    private final Filming filming;
+    private final Uploads uploads;
+    private final Journal journal = new Journal();
+    private final AtomicLong submitted = new AtomicLong();
+    private final Map<String, Prediction> predictions = new ConcurrentHashMap<>();
+    private final Map<String, Output.MadeCharacter> characters = new ConcurrentHashMap<>();
+
+    Sandbox(Draw draw, Services services) {
+        this.reference = draw.child("reference").hex16();
+        this.draw = draw;
+        this.services = services;
+        this.clock = new SandboxClock(services.wall());
+        this.began = clock.instant();
+        this.quota = new Quota(services.settings().level());
+        this.schedule = new Schedule(services.settings().pace());
+        this.casting = new Casting(services);
+        this.filming = new Filming(characters);
+        this.uploads = new Uploads(reference, draw.child("upload"), services.blobs(), clock);
+    }
+
+    /** A name for this sandbox that may be shown: drawn from its key, but not the key. 16 hexadecimal digits. */
+    public String reference() {
+        return reference;
+    }
+
+    public SandboxClock clock() {
+        return clock;
+    }
+
+    public Journal journal() {
+        return journal;
+    }
+
+    public Uploads uploads() {
+        return uploads;
+    }
+
+    public Optional<Prediction> prediction(String id) {
+        return Optional.ofNullable(predictions.get(id));
+    }
+
+    /** @throws Refused if the profile has the service down at this moment */
+    public void requireService(Notes notes) {
+        Duration sinceStart = Duration.between(began, clock.instant());
+        services.profile().outage(sinceStart, draw).ifPresent(struck -> {
+            notes.add(struck.why());
+            throw new Refused(Refused.Reason.UNAVAILABLE, "Service temporarily unavailable");
+        });
+    }
+
+    /**
+     * Accepts a job.
+     *
+     * @param slug the model
+     * @param sent what the caller sent as its input, unchecked
+     * @throws Refused if there is no such model, the input is not acceptable, or a limit is reached
+     */
+    public Prediction submit(String slug, Map<String, Object> sent, Notes notes) {
+        Model model = model(slug, notes);
+        Model.Accepted accepted = accept(model, sent);
+        if (!accepted.dropped().isEmpty()) {
+            notes.add("dropped, since the model does not know them: " + String.join(", ", accepted.dropped()));
+        }
+        Instant now = clock.instant();
+        Prediction job = quota.admit(now, () -> prepare(model, accepted.values(), now));
+        job.struck().ifPresent(struck -> notes.add(struck.why()));
+        predictions.put(job.id(), job);
+        begin(model, job, notes);
+        return job;
+    }
+
+    private Model model(String slug, Notes notes) {
+        services.profile().atAdmission().ifPresent(struck -> {
+            notes.add(struck.why());
+            throw noSuchModel();
+        });
+        return services.catalog().find(slug).orElseThrow(() -> {
+            notes.add("there is no model " + slug + " in the catalog");
+            return noSuchModel();
+        });
+    }
+
+    private static Refused noSuchModel() {
+        return new Refused(Refused.Reason.NO_SUCH_MODEL, "model not found");
+    }
+
+    private static Model.Accepted accept(Model model, Map<String, Object> sent) {
+        try {
+            return model.accept(sent);
+        } catch (InvalidInputException e) {
+            throw new Refused(Refused.Reason.INVALID, e.getMessage());
+        }
+    }
+
+    private Prediction prepare(Model model, Map<String, Object> input, Instant now) {
+        Draw ofJob = draw.child("prediction").child(submitted.getAndIncrement());
+        Optional<Struck> struck = services.profile().inJob(model, ofJob.child("fault"));
+        Timeline timeline = schedule.draw(model, now, ofJob);
+        if (fault(struck) instanceof Fault.LateFailure late) {
+            timeline = timeline.stretchedBy(late.delay());
+        }
+        String id = ofJob.child("id").hex32();
+        return new Prediction(id, model.slug(), input, now, timeline, struck, new CompletableFuture<>());
+    }
+
+    private void begin(Model model, Prediction job, Notes notes) {
+        if (fault(job.struck()) instanceof Fault.LateFailure late) {
+            job.outcome().complete(new Outcome.Failed(Failure.TASK_FAILED, late.error()));
+        } else if (model.product() == Model.Product.CHARACTER) {
+            beginCasting(job, notes);
+        } else {
+            Optional<String> actual = job.struck()
+                    .map(Struck::fault)
+                    .map(fault -> fault instanceof Fault.Fallback fallback ? fallback.model() : null);
+            job.outcome().complete(filming.film(job.model(), job.input(), actual));
+        }
+    }
+
+    private void beginCasting(Prediction job, Notes notes) {
+        String video = (String) job.input().get("video");
+        if (services.clips().mayBlock(video, services.ownMedia())) {
+            services.readers().execute(() -> cast(job, video, remarks -> note(job, remarks)));
+        } else {
+            cast(job, video, remarks -> remarks.forEach(notes::add));
+        }
+    }
+
+    // The remarks go first: whoever sees the job ended can read what there is to say about its clip.
+    private void cast(Prediction job, String video, Consumer<List<String>> remarks) {
+        Draw ofCharacter = draw.child("character").child(job.id());
+        Output.MadeCharacter character = new Output.MadeCharacter(
+                "char_" + ofCharacter.hex32(), (String) job.input().get("name"));
+        List<String> remarked = new ArrayList<>();
+        Outcome outcome = casting.cast(video, character, remarked);
+        remarks.accept(remarked);
+        if (outcome instanceof Outcome.Completed) {
+            characters.put(character.id(), character);
+        }
+        job.outcome().complete(outcome);
+    }
+
+    private void note(Prediction job, List<String> remarks) {
+        if (!remarks.isEmpty()) {
+            journal.jobNote(clock.instant(), job.id(), remarks);
+        }
+    }
+
+    private static Fault fault(Optional<Struck> struck) {
+        return struck.map(Struck::fault).orElse(null);
+    }
+}

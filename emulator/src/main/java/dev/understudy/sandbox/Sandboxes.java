@@ -1,0 +1,105 @@
+package dev.understudy.sandbox;
+
+import dev.understudy.catalog.Catalog;
+import dev.understudy.fault.Profile;
+import dev.understudy.media.source.ClipReader;
+import dev.understudy.media.source.EgressPolicy;
+import dev.understudy.media.source.Fetcher;
+import dev.understudy.settings.Settings;
+import dev.understudy.store.Blobs;
+import dev.understudy.store.Scratch;
+import dev.understudy.time.Draw;
+import dev.understudy.time.Wall;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+
+/** The sandboxes of one server, made as keys turn up. */
+public final class Sandboxes implements AutoCloseable {
+
+    /** A sandbox is never forgotten while the server runs, so their number has a bound. */
+    static final int MOST = 100_000;
+
+    // All uploads of all sandboxes together; the oldest go first.
+    private static final long MOST_UPLOADED_BYTES = 2L << 30;
+
+    private final Draw draw;
+    private final Scratch scratch = new Scratch();
+    private final ExecutorService readers = Readers.start();
+    private final MediaLibrary media = new MediaLibrary(this::referred);
+    private final Services services;
+    private final Map<String, Sandbox> byKey = new ConcurrentHashMap<>();
+    private final Map<String, Sandbox> byReference = new ConcurrentHashMap<>();
+
+    /** @throws IllegalArgumentException if the settings name a profile that does not exist */
+    public Sandboxes(Settings settings, long seed) {
+        this.draw = new Draw(seed).child("sandbox");
+        EgressPolicy egress = new EgressPolicy(settings.egress(), settings.egressAllow());
+        Fetcher fetcher = new Fetcher(egress, scratch::newFile, settings.maxUpload(), settings.fetchTimeout());
+        this.services = new Services(
+                settings,
+                Catalog.sora2(),
+                Profile.named(settings.profile()),
+                new ClipReader(egress, fetcher),
+                media,
+                readers,
+                new Blobs(scratch, MOST_UPLOADED_BYTES),
+                new Wall());
+    }
+
+    /**
+     * The sandbox of a key, made if it is new.
+     *
+     * @throws Refused if there are too many
+     */
+    public Sandbox of(String apiKey) {
+        Sandbox known = byKey.get(apiKey);
+        return known != null ? known : make(apiKey);
+    }
+
+    public MediaLibrary media() {
+        return media;
+    }
+
+    /** Where uploads on their way in may be put. */
+    public Scratch scratch() {
+        return scratch;
+    }
+
+    @Override
+    public void close() {
+        readers.shutdownNow();
+        scratch.close();
+    }
+
+    private Sandbox make(String apiKey) {
+        if (byKey.size() >= MOST) {
+            throw new Refused(
+                    Refused.Reason.UNAVAILABLE, "this server keeps at most " + MOST + " API keys apart; restart it");
+        }
+        return byKey.computeIfAbsent(apiKey, key -> {
+            Sandbox sandbox = new Sandbox(draw.child(digest(key)), services);
+            byReference.put(sandbox.reference(), sandbox);
+            return sandbox;
+        });
+    }
+
+    private Optional<Sandbox> referred(String reference) {
+        return Optional.ofNullable(byReference.get(reference));
+    }
+
+    // A sandbox's reference is drawn from this, and travels; nothing of the key can be had back from it.
+    private static String digest(String key) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package dev.understudy.sandbox;
+
+import dev.understudy.catalog.Catalog;
+import dev.understudy.fault.Profile;
+import dev.understudy.media.source.ClipReader;
+import dev.understudy.media.source.OwnMedia;
+import dev.understudy.settings.Settings;
+import dev.understudy.store.Blobs;
+import java.time.InstantSource;
+import java.util.concurrent.Executor;
+
+/**
+ * What all sandboxes of a server share.
+ *
+ * @param readers runs what may block: fetching and reading clips
+ */
+record Services(
+        Settings settings,
+        Catalog catalog,
+        Profile profile,
+        ClipReader clips,
+        OwnMedia ownMedia,
+        Executor readers,
+        Blobs blobs,
+        InstantSource wall) {}

@@ -1,0 +1,7 @@
+package dev.understudy.settings;
+
+/** Format of the lines that the server prints. */
+public enum LogFormat {
+    TEXT,
+    JSON
+}

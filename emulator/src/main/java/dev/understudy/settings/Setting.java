@@ -1,0 +1,78 @@
+package dev.understudy.settings;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * The one table of settings: the command line, the environment, the help text and {@code docs/settings.md} all come
+ * from these rows.
+ */
+public enum Setting {
+    HOST("127.0.0.1", "ADDRESS", "Address to listen on; 0.0.0.0 for every interface."),
+    PORT("8080", "0-65535", "Port to listen on; 0 picks a free one and prints it."),
+    PACE(Pace.class, Pace.FAST, "How long jobs take: well under a second, as long as documented, or no time."),
+    SEED("random", "NUMBER", "Seed of ids, waiting times and profile draws; the same seed repeats a run."),
+    LEVEL(AccountLevel.class, AccountLevel.UNLIMITED, "Account level whose per-minute and concurrency limits apply."),
+    PROFILE("stable", "NAME", "Named misbehaviour: stable, unstable or retired."),
+    EGRESS(Egress.class, Egress.PRIVATE, "Hosts that clips may be fetched from; other URLs are judged by their hints."),
+    EGRESS_ALLOW("", "HOST,HOST…", "Further hosts that clips may be fetched from."),
+    LONG_CLIP(LongClip.class, LongClip.REJECT, "A clip over 4 s fails the job, or counts as cut to its first 4 s."),
+    CLIP_SIZE(ClipSize.class, ClipSize.WARN, "A clip under 720p or over 1080p is noted in the journal, or fails."),
+    INITIAL_STATUS(InitialStatus.class, InitialStatus.QUEUED, "The status that a poll of a waiting job shows."),
+    MAX_BODY("32m", "BYTES", "Largest JSON body; data URIs count. Suffixes k and m."),
+    MAX_UPLOAD("300m", "BYTES", "Largest uploaded or fetched clip. Suffixes k and m."),
+    FETCH_TIMEOUT("10s", "SECONDS", "Longest time that fetching a clip may take in all, such as 10s or 500ms."),
+    LOG(LogFormat.class, LogFormat.TEXT, "Format of the lines on standard output.");
+
+    private final String byDefault;
+    private final List<String> choices;
+    private final String form;
+    private final String about;
+
+    Setting(String byDefault, String form, String about) {
+        this.byDefault = byDefault;
+        this.choices = List.of();
+        this.form = form;
+        this.about = about;
+    }
+
+    <E extends Enum<E>> Setting(Class<E> type, E byDefault, String about) {
+        this.byDefault = word(byDefault);
+        this.choices = Stream.of(type.getEnumConstants()).map(Setting::word).toList();
+        this.form = String.join("|", choices);
+        this.about = about;
+    }
+
+    /** Its name on the command line, without the dashes: {@code initial-status}. */
+    public String flag() {
+        return word(this);
+    }
+
+    /** Its environment variable: {@code UNDERSTUDY_INITIAL_STATUS}. */
+    public String variable() {
+        return "UNDERSTUDY_" + name();
+    }
+
+    public String byDefault() {
+        return byDefault;
+    }
+
+    /** The values it takes, as a person would write them down: {@code fast|realistic|immediate}. */
+    public String form() {
+        return form;
+    }
+
+    public String about() {
+        return about;
+    }
+
+    /** The only words it takes; empty where it takes numbers or names. */
+    public List<String> choices() {
+        return choices;
+    }
+
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

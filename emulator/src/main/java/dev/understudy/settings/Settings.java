@@ -1,0 +1,158 @@
+package dev.understudy.settings;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Values for all settings, checked when they are made. A flag wins over a variable, a variable over the default. */
+public final class Settings {
+
+    private final Map<Setting, String> given;
+
+    private Settings(Map<Setting, String> given) {
+        this.given = new EnumMap<>(Setting.class);
+        this.given.putAll(given);
+        check();
+    }
+
+    /** All settings at their defaults. */
+    public static Settings defaults() {
+        return new Settings(Map.of());
+    }
+
+    /**
+     * Settings from the environment, with flags on top.
+     *
+     * @throws SettingException if a value cannot be used
+     */
+    public static Settings of(Map<Setting, String> flags, Function<String, String> environment) {
+        Map<Setting, String> given = new EnumMap<>(Setting.class);
+        for (Setting setting : Setting.values()) {
+            String value = environment.apply(setting.variable());
+            if (value != null && !value.isBlank()) {
+                given.put(setting, value.trim());
+            }
+        }
+        given.putAll(flags);
+        return new Settings(given);
+    }
+
+    /** The same settings but for one. */
+    public Settings with(Setting setting, String value) {
+        Map<Setting, String> changed = new EnumMap<>(Setting.class);
+        changed.putAll(given);
+        changed.put(setting, value);
+        return new Settings(changed);
+    }
+
+    public String host() {
+        return text(Setting.HOST);
+    }
+
+    public int port() {
+        return (int) number(Setting.PORT, 0, 65_535);
+    }
+
+    public Pace pace() {
+        return choice(Setting.PACE, Pace.class);
+    }
+
+    /** The seed; empty if each start is to draw its own. */
+    public OptionalLong seed() {
+        return text(Setting.SEED).equals("random")
+                ? OptionalLong.empty()
+                : OptionalLong.of(number(Setting.SEED, Long.MIN_VALUE, Long.MAX_VALUE));
+    }
+
+    public AccountLevel level() {
+        return choice(Setting.LEVEL, AccountLevel.class);
+    }
+
+    public String profile() {
+        return text(Setting.PROFILE);
+    }
+
+    public Egress egress() {
+        return choice(Setting.EGRESS, Egress.class);
+    }
+
+    public List<String> egressAllow() {
+        return Stream.of(text(Setting.EGRESS_ALLOW).split(","))
+                .map(host -> host.trim().toLowerCase(Locale.ROOT))
+                .filter(host -> !host.isEmpty())
+                .toList();
+    }
+
+    public LongClip longClip() {
+        return choice(Setting.LONG_CLIP, LongClip.class);
+    }
+
+    public ClipSize clipSize() {
+        return choice(Setting.CLIP_SIZE, ClipSize.class);
+    }
+
+    public InitialStatus initialStatus() {
+        return choice(Setting.INITIAL_STATUS, InitialStatus.class);
+    }
+
+    /** In bytes. */
+    public long maxBody() {
+        return Quantity.bytes(Setting.MAX_BODY, text(Setting.MAX_BODY));
+    }
+
+    /** In bytes. */
+    public long maxUpload() {
+        return Quantity.bytes(Setting.MAX_UPLOAD, text(Setting.MAX_UPLOAD));
+    }
+
+    public Duration fetchTimeout() {
+        return Quantity.duration(Setting.FETCH_TIMEOUT, text(Setting.FETCH_TIMEOUT));
+    }
+
+    public LogFormat log() {
+        return choice(Setting.LOG, LogFormat.class);
+    }
+
+    private void check() {
+        for (Setting setting : Setting.values()) {
+            if (!setting.choices().isEmpty() && !setting.choices().contains(text(setting))) {
+                throw wrong(setting, text(setting), "one of " + String.join(", ", setting.choices()));
+            }
+        }
+        port();
+        seed();
+        maxBody();
+        maxUpload();
+        fetchTimeout();
+    }
+
+    private String text(Setting setting) {
+        return given.getOrDefault(setting, setting.byDefault());
+    }
+
+    private <E extends Enum<E>> E choice(Setting setting, Class<E> type) {
+        return Enum.valueOf(type, text(setting).toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    private long number(Setting setting, long least, long most) {
+        try {
+            long value = Long.parseLong(text(setting));
+            if (value >= least && value <= most) {
+                return value;
+            }
+        } catch (NumberFormatException e) {
+            // Reported below, together with numbers out of range.
+        }
+        throw wrong(setting, text(setting), "a number (" + setting.form() + ")");
+    }
+
+    static SettingException wrong(Setting setting, String value, String wanted) {
+        return new SettingException(
+                "--%s (%s): '%s' is not %s".formatted(setting.flag(), setting.variable(), value, wanted));
+    }
+}

@@ -1,0 +1,155 @@
+package dev.understudy;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.Architectures;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.Test;
+
+/** The rules of ARCHITECTURE.md. */
+class ArchitectureTest {
+
+    private static final JavaClasses CODE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("dev.understudy");
+
+    @Test
+    void arrowsRunDownOnly() {
+        Architectures.layeredArchitecture()
+                .consideringOnlyDependenciesInAnyPackage("dev.understudy..")
+                .layer("command line")
+                .definedBy("..cli..")
+                .layer("face")
+                .definedBy("dev.understudy")
+                .layer("server")
+                .definedBy("..http..")
+                .layer("wire formats")
+                .definedBy("..dialect.wavespeed..", "..dialect.storage..", "..control..")
+                .layer("dialect")
+                .definedBy("dev.understudy.dialect")
+                .layer("sandbox")
+                .definedBy("..sandbox..")
+                .layer("ground floor")
+                .definedBy(
+                        "..fault..",
+                        "..journal..",
+                        "..catalog..",
+                        "..media..",
+                        "..prediction..",
+                        "..store..",
+                        "..time..",
+                        "..settings..")
+                .whereLayer("command line")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("face")
+                .mayOnlyBeAccessedByLayers("command line")
+                .whereLayer("server")
+                .mayOnlyBeAccessedByLayers("face")
+                .whereLayer("wire formats")
+                .mayOnlyBeAccessedByLayers("face")
+                .whereLayer("dialect")
+                .mayOnlyBeAccessedByLayers("wire formats", "server")
+                .whereLayer("sandbox")
+                .mayOnlyBeAccessedByLayers("dialect", "wire formats", "server", "face")
+                .ensureAllClassesAreContainedInArchitecture()
+                .check(CODE);
+    }
+
+    @Test
+    void noRoomIsPartOfACircle() {
+        slices().matching("dev.understudy.(**)").should().beFreeOfCycles().check(CODE);
+    }
+
+    @Test
+    void dialectsDoNotSeeEachOther() {
+        slices().matching("dev.understudy.dialect.(*)..")
+                .should()
+                .notDependOnEachOther()
+                .check(CODE);
+    }
+
+    @Test
+    void timeAndChanceComeFromOneRoom() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..time..")
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(InstantSource.class, "system")
+                .orShould()
+                .dependOnClassesThat()
+                .belongToAnyOf(Clock.class, Random.class, ThreadLocalRandom.class, UUID.class)
+                .orShould()
+                .callMethod(Math.class, "random")
+                .because("a run must be repeatable from its seed, and a pushed clock must move everything")
+                .check(CODE);
+        noClasses()
+                .should()
+                .callMethod(Thread.class, "sleep", long.class)
+                .because("nothing in here waits for time to pass")
+                .check(CODE);
+    }
+
+    @Test
+    void jacksonIsOnlyWhereBytesAreReadOrWritten() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "..sandbox..",
+                        "..prediction..",
+                        "..media..",
+                        "..store..",
+                        "..time..",
+                        "..journal..",
+                        "..settings..",
+                        "..http..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.fasterxml..")
+                .check(CODE);
+    }
+
+    @Test
+    void undertowIsOnlyInTheServer() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..http..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.undertow..")
+                .check(CODE);
+    }
+
+    @Test
+    void aWireFormatShowsOneTypeAndHidesTheRest() {
+        classes()
+                .that()
+                .resideInAnyPackage("..dialect.wavespeed..", "..dialect.storage..", "..control..", "..http..")
+                .and()
+                .areTopLevelClasses()
+                .and()
+                .haveSimpleNameNotEndingWith("WaveSpeed")
+                .and()
+                .doNotHaveSimpleName("StorageHost")
+                .and()
+                .doNotHaveSimpleName("Control")
+                .and()
+                .doNotHaveSimpleName("Server")
+                .should()
+                .bePackagePrivate()
+                .check(CODE);
+    }
+}

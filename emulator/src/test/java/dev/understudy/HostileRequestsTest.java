@@ -1,0 +1,127 @@
+package dev.understudy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class HostileRequestsTest {
+
+    private static Understudy understudy;
+    private static Api api;
+
+    @BeforeAll
+    static void start() {
+        understudy = Understudy.builder().start();
+        api = new Api(understudy, "hostile");
+    }
+
+    @AfterAll
+    static void stop() {
+        understudy.close();
+    }
+
+    static Stream<byte[]> bodies() {
+        return Stream.of(
+                        "",
+                        " ",
+                        "null",
+                        "true",
+                        "7",
+                        "{",
+                        "}",
+                        "{}{}",
+                        "{\"video\":\"x\",\"name\":\"y\"",
+                        "{'video':'x'}",
+                        "{\"name\":NaN}",
+                        "{\"name\":1e999999999}",
+                        "[".repeat(100_000),
+                        "{\"a\":".repeat(10_000),
+                        "{\"name\":\"" + "\\u0000".repeat(50) + "\"}",
+                        "{\"name\":\"\\ud800\"}",
+                        "{\"video\":" + "9".repeat(5_000) + ",\"name\":\"x\"}",
+                        "video=x&name=y",
+                        "<xml/>")
+                .map(text -> text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @ParameterizedTest
+    @MethodSource("bodies")
+    void aBodyThatMakesNoSenseIsTheCallersMistake(byte[] body) {
+        Api.Answer answer = api.send("POST", Api.CHARACTERS, BodyPublishers.ofByteArray(body));
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+        assertThat(answer.json().path("code").asInt()).isEqualTo(400);
+        assertThat(answer.json().path("message").asText()).isNotEmpty();
+        assertThat(answer.bytes().length).isLessThan(300);
+    }
+
+    @Test
+    void invalidUtf8IsTheCallersMistakeToo() {
+        byte[] body = "{\"name\":\"??\",\"video\":\"x\"}".getBytes(StandardCharsets.UTF_8);
+        body[9] = (byte) 0xC3;
+        body[10] = (byte) 0x28;
+
+        assertThat(api.send("POST", Api.CHARACTERS, BodyPublishers.ofByteArray(body))
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void aBodyOverTheLimitIsRefusedWithoutBeingRead() {
+        Api.Answer answer = api.send("POST", Api.CHARACTERS, BodyPublishers.ofByteArray(new byte[(32 << 20) + 1]));
+
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(answer.text())
+                .isEqualTo("{\"code\":413,\"message\":\"the body is larger than the 33554432 bytes allowed\"}");
+    }
+
+    @ParameterizedTest
+    @MethodSource("strangePaths")
+    void aPathThatMeansNothingIsNotFound(String path) {
+        Api.Answer answer = api.get(path);
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.json().has("code") || answer.json().has("title")).isTrue();
+    }
+
+    static Stream<String> strangePaths() {
+        return Stream.of(
+                "/",
+                "/api",
+                "/api/v3",
+                "/api/v3/",
+                "/api/v3/predictions//result",
+                "/api/v3/predictions/-1/result",
+                "/api/v3/predictions/%00/result",
+                "/api/v3/predictions/" + "9".repeat(4_000) + "/result",
+                "/api/v3/predictions/a/b/result",
+                "/api/v9/predictions/x/result",
+                "/__understudy",
+                "/__understudy/nothing");
+    }
+
+    @Test
+    void theKeyIsNowhereInTheJournalOrInAnAnswer() {
+        String key = "ck_canary_5f2c9";
+        Api canary = new Api(understudy, key);
+
+        StringBuilder said = new StringBuilder();
+        said.append(canary.post(Api.CHARACTERS, "{}").text());
+        said.append(canary.post(Api.CHARACTERS, Map.of("video", "https://example.com/a.mp4", "name", "Joe"))
+                .text());
+        said.append(canary.get("/api/v3/predictions/none/result").text());
+        said.append(canary.get("/nothing").text());
+        said.append(canary.get("/__understudy/journal").text());
+        assertThat(said.toString()).contains("wavespeed.submit").doesNotContain(key);
+        assertThat(canary.get("/__understudy/journal?after=x").text())
+                .isEqualTo("{\"status\":400,\"title\":\"'after' must be the number of a journal entry\"}");
+    }
+}

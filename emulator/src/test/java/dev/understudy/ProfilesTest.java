@@ -1,0 +1,115 @@
+package dev.understudy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ProfilesTest {
+
+    private static final Map<String, String> JOE = Map.of("video", "https://example.com/a.mp4", "name", "Joe");
+    private static final Map<String, String> WALK = Map.of("prompt", "a walk on the beach");
+
+    @Test
+    void aRetiredServiceKnowsNoneOfItsModelsButAnswersForOldJobsAsBefore() {
+        try (Understudy understudy = Understudy.builder().profile("retired").start()) {
+            Api api = new Api(understudy, "late");
+
+            for (String model : List.of(Api.CHARACTERS, Api.TEXT_TO_VIDEO)) {
+                Api.Answer answer = api.post(model, JOE);
+                assertThat(answer.status()).isEqualTo(404);
+                assertThat(answer.text()).isEqualTo("{\"code\":404,\"message\":\"model not found\"}");
+            }
+            assertThat(api.get("/api/v3/predictions/0123/result").text())
+                    .isEqualTo("{\"code\":404,\"message\":\"Task not found\"}");
+            assertThat(api.sandbox().journal().get(0).notes().get(0)).startsWith("profile retired: Gone");
+        }
+    }
+
+    @Test
+    void anUnstableServiceFallsBackInSilenceFailsLateAndIsDownForAWhile() {
+        try (Understudy understudy =
+                Understudy.builder().profile("unstable").seed(11).start()) {
+            Api api = new Api(understudy, "tester");
+            Findings found = observe(api);
+
+            assertThat(found.down).isBetween(5, 90);
+            assertThat(found.failed).isNotEmpty().allSatisfy(job -> {
+                assertThat(job.path("code").asInt()).isEqualTo(1405);
+                assertThat(job.path("error").asText()).isEqualTo("Task failed.");
+                assertThat(job.path("executionTime").asLong()).isGreaterThan(2_000);
+            });
+            assertThat(found.completed).isNotEmpty().allSatisfy(job -> {
+                assertThat(job.path("model").asText()).isEqualTo("openai/sora-2/text-to-video");
+                assertThat(job.toString()).doesNotContain("seedance");
+            });
+            assertThat(api.sandbox().journal())
+                    .anySatisfy(entry -> assertThat(String.join(" ", entry.notes()))
+                            .contains("profile unstable: Fallback[model=bytedance/seedance-2.0/text-to-video]"));
+        }
+    }
+
+    @Test
+    void whatAnUnstableServiceDoesIsRepeatedBySeedAndKey() {
+        List<String> first = run(5, "tester");
+
+        assertThat(run(5, "tester")).isEqualTo(first);
+        assertThat(run(6, "tester")).isNotEqualTo(first);
+        assertThat(run(5, "other")).isNotEqualTo(first);
+    }
+
+    @Test
+    void anUnknownProfileIsRefusedWithTheListOfThoseThereAre() {
+        assertThatThrownBy(() -> Understudy.builder().profile("flaky").start())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("there is no profile 'flaky'; there are stable, unstable, retired");
+    }
+
+    private static List<String> run(long seed, String key) {
+        try (Understudy understudy =
+                Understudy.builder().profile("unstable").seed(seed).start()) {
+            return observe(new Api(understudy, key)).history;
+        }
+    }
+
+    private static final class Findings {
+        private final List<String> history = new ArrayList<>();
+        private final List<JsonNode> completed = new ArrayList<>();
+        private final List<JsonNode> failed = new ArrayList<>();
+        private int down;
+    }
+
+    // A submit every ten seconds of the sandbox's time, for half an hour.
+    private static Findings observe(Api api) {
+        Findings found = new Findings();
+        api.sandbox().freeze();
+        for (int i = 0; i < 180; i++) {
+            Api.Answer answer = api.post(Api.TEXT_TO_VIDEO, WALK);
+            String id = answer.data().path("id").asText();
+            api.sandbox().advance(Duration.ofSeconds(10));
+            if (answer.status() == 503) {
+                found.down++;
+                found.history.add(answer.text());
+            } else {
+                end(api, id, found);
+            }
+        }
+        return found;
+    }
+
+    private static void end(Api api, String id, Findings found) {
+        Api.Answer polled = api.get("/api/v3/predictions/" + id + "/result");
+        JsonNode job = polled.data();
+        found.history.add(id + " " + polled.status() + " " + job.path("status").asText());
+        if (job.path("status").asText().equals("completed")) {
+            found.completed.add(job);
+        } else if (job.path("status").asText().equals("failed")) {
+            found.failed.add(job);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package dev.understudy.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsTest {
+
+    /** Changing a default has to show up in a review. */
+    @Test
+    void theDefaultsAreThese() {
+        Settings settings = Settings.defaults();
+
+        assertThat(settings.host()).isEqualTo("127.0.0.1");
+        assertThat(settings.port()).isEqualTo(8080);
+        assertThat(settings.pace()).isEqualTo(Pace.FAST);
+        assertThat(settings.seed()).isEmpty();
+        assertThat(settings.level()).isEqualTo(AccountLevel.UNLIMITED);
+        assertThat(settings.profile()).isEqualTo("stable");
+        assertThat(settings.egress()).isEqualTo(Egress.PRIVATE);
+        assertThat(settings.egressAllow()).isEmpty();
+        assertThat(settings.longClip()).isEqualTo(LongClip.REJECT);
+        assertThat(settings.clipSize()).isEqualTo(ClipSize.WARN);
+        assertThat(settings.initialStatus()).isEqualTo(InitialStatus.QUEUED);
+        assertThat(settings.maxBody()).isEqualTo(33_554_432);
+        assertThat(settings.maxUpload()).isEqualTo(314_572_800);
+        assertThat(settings.fetchTimeout()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(settings.log()).isEqualTo(LogFormat.TEXT);
+    }
+
+    @Test
+    void aFlagWinsOverAVariableAndAVariableOverTheDefault() {
+        Map<String, String> environment = Map.of("UNDERSTUDY_PORT", "9000", "UNDERSTUDY_PACE", "realistic");
+
+        Settings settings = Settings.of(Map.of(Setting.PORT, "9001"), environment::get);
+        assertThat(settings.port()).isEqualTo(9001);
+        assertThat(settings.pace()).isEqualTo(Pace.REALISTIC);
+        assertThat(settings.level()).isEqualTo(AccountLevel.UNLIMITED);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            PORT          | 70000  | --port (UNDERSTUDY_PORT): '70000' is not a number (0-65535)
+            PORT          | http   | --port (UNDERSTUDY_PORT): 'http' is not a number (0-65535)
+            PACE          | quick  | --pace (UNDERSTUDY_PACE): 'quick' is not one of fast, realistic, immediate
+            SEED          | abc    | --seed (UNDERSTUDY_SEED): 'abc' is not a number (NUMBER)
+            MAX_BODY      | 1gb    | --max-body (UNDERSTUDY_MAX_BODY): '1gb' is not a number of bytes such as 65536, 512k or 32m
+            FETCH_TIMEOUT | 1h     | --fetch-timeout (UNDERSTUDY_FETCH_TIMEOUT): '1h' is not a time such as 10s or 500ms
+            """)
+    void aValueThatCannotBeUsedIsNamedWithWhatCan(Setting setting, String value, String message) {
+        assertThatThrownBy(() -> Settings.defaults().with(setting, value))
+                .isInstanceOf(SettingException.class)
+                .hasMessage(message);
+    }
+
+    /** {@code docs/settings.md} is made from the table of settings; the failure message shows what it should hold. */
+    @Test
+    void theDocumentListsEverySettingAsTheTableHasIt() throws IOException {
+        assertThat(Files.readString(Path.of("..", "docs", "settings.md"))).isEqualTo(document());
+    }
+
+    private static String document() {
+        return Stream.of(Setting.values())
+                .map(setting -> "| `--%s` | `%s` | `%s` | %s | %s |"
+                        .formatted(
+                                setting.flag(),
+                                setting.variable(),
+                                setting.form().replace("|", "\\|"),
+                                setting.byDefault().isEmpty() ? "none" : "`" + setting.byDefault() + "`",
+                                setting.about()))
+                .collect(Collectors.joining("\n", """
+                        # Settings
+
+                        Every setting is a flag of `understudy serve` and an environment variable; the flag wins.
+                        A test keeps this table equal to the one in the code.
+
+                        | flag | variable | values | default | what it does |
+                        |---|---|---|---|---|
+                        """, "\n"));
+    }
+}
