@@ -81,7 +81,11 @@ public final class ClientBuilder {
 
     /** @throws IllegalArgumentException when there is no usable key, or the base URL is not one */
     public WaveSpeedClient build() {
-        return new WaveSpeedClient(new Settings(
+        return new WaveSpeedClient(settings());
+    }
+
+    Settings settings() {
+        return new Settings(
                 new ApiKey(apiKey),
                 base(baseUrl),
                 connectTimeout,
@@ -90,7 +94,7 @@ public final class ClientBuilder {
                 awaitTimeout,
                 retries,
                 retrySubmits,
-                clock));
+                clock);
     }
 
     private static String base(String url) {

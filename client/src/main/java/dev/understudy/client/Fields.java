@@ -16,17 +16,17 @@ final class Fields {
     private Fields() {}
 
     static Prediction prediction(JsonNode data, String id, ApiKey key) {
-        String word = key.wipe(data.path("status").asText());
+        String word = key.wipe(data.path("status").asText(""));
         JsonNode code = data.path("code");
         return new Prediction(
                 id,
-                data.path("model").asText(),
+                data.path("model").asText(""),
                 Status.of(word),
                 word,
                 each(data.path("outputs")).map(Fields::output).toList(),
                 code.isInt() ? OptionalInt.of(code.intValue()) : OptionalInt.empty(),
                 key.wipe(data.path("error").asText("")),
-                time(data.path("created_at").asText()),
+                time(data.path("created_at").asText("")),
                 each(data.path("has_nsfw_contents")).map(JsonNode::asBoolean).toList());
     }
 

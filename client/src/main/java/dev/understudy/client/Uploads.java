@@ -20,8 +20,8 @@ record Uploads(Transport transport, ApiKey key) {
         String guess = URLConnection.guessContentTypeFromName(filename);
         String type = guess == null ? "application/octet-stream" : guess;
         JsonNode ticket = transport.post(call, Map.of("filename", filename, "size", size, "content_type", type));
-        URI download = Fields.address(ticket.path("download_url").asText());
-        URI target = Fields.address(ticket.path("upload").path("url").asText());
+        URI download = Fields.address(ticket.path("download_url").asText(""));
+        URI target = Fields.address(ticket.path("upload").path("url").asText(""));
         if (download == null || target == null) {
             throw new ApiException(call, 200, null, "the ticket lacks an upload or a download address", null);
         }
@@ -35,8 +35,8 @@ record Uploads(Transport transport, ApiKey key) {
         try {
             ticket.path("upload").path("headers").properties().stream()
                     .filter(one -> !NOT_FORWARDED.contains(one.getKey().toLowerCase(Locale.ROOT)))
-                    .filter(one -> !key.occursIn(one.getValue().asText()))
-                    .forEach(one -> put.setHeader(one.getKey(), one.getValue().asText()));
+                    .filter(one -> !key.occursIn(one.getValue().asText("")))
+                    .forEach(one -> put.setHeader(one.getKey(), one.getValue().asText("")));
             return put.build();
         } catch (IllegalArgumentException e) {
             // Without the cause: the JDK's message quotes the header.

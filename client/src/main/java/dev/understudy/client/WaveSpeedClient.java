@@ -45,7 +45,7 @@ public final class WaveSpeedClient {
     public Prediction submit(String model, Map<String, ?> input) throws InterruptedException {
         Call call = Call.post(model);
         JsonNode data = transport.post(call, input);
-        String id = data.path("id").asText();
+        String id = data.path("id").asText("");
         if (id.isBlank()) {
             throw new ApiException(call, 200, null, "accepted, but the answer has no data.id", null);
         }
