@@ -13,6 +13,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
@@ -33,7 +34,7 @@ class AwaitTest {
     private final TestClock clock = new TestClock();
 
     private static Prediction of(Status status) {
-        String word = status.name().toLowerCase(java.util.Locale.ROOT);
+        String word = status.name().toLowerCase(Locale.ROOT);
         return new Prediction(ID, "m", status, word, List.of(), OptionalInt.empty(), "", Optional.empty(), List.of());
     }
 

@@ -161,9 +161,11 @@ class BadAnswersTest {
                     .baseUrl(URI.create("http://127.0.0.1:" + server.getLocalPort()))
                     .build();
 
+            long begin = System.nanoTime();
             assertThatThrownBy(() -> client.get(ID))
                     .isInstanceOf(ConnectionException.class)
                     .hasMessage(CALL + "no complete answer in time");
+            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(4));
         }
     }
 

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -94,7 +95,7 @@ class ClientBuilderTest {
     void the_machines_clock_is_the_default() throws Exception {
         ClientClock clock = new ClientClock() {};
 
-        assertThat(clock.now()).isBetween(java.time.Instant.now().minusSeconds(60), java.time.Instant.now());
+        assertThat(clock.now()).isBetween(Instant.now().minusSeconds(60), Instant.now());
         assertThat(clock.chance()).isBetween(0.0, 1.0);
         clock.sleep(Duration.ZERO);
         assertThat(WaveSpeedClient.builder()).isNotNull();
