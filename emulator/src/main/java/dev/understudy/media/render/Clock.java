@@ -1,7 +1,5 @@
 package dev.understudy.media.render;
 
-import java.util.List;
-
 /** Paints what moves: a timecode in tenths of a second and a bar that is full with the last frame. */
 final class Clock {
     private static final int TRACK_LEVEL = 1;
@@ -35,19 +33,31 @@ final class Clock {
             return card;
         }
         Picture picture = card.copy();
-        String time = "%02d:%02d.%d".formatted(face.tenths() / 600, face.tenths() / 10 % 60, face.tenths() % 10);
-        String total = " / %02d:%02d".formatted(seconds / 60, seconds % 60);
         int x = layout.margin();
-        text(picture, time, x, TIME_LEVEL);
-        text(picture, total, x + time.length() * Glyph.ADVANCE * layout.large(), TOTAL_LEVEL);
+        String time = "%02d:%02d.%d".formatted(face.tenths() / 600, face.tenths() / 10 % 60, face.tenths() % 10);
+        text(picture, time, x, layout.timecodeTop(), layout.large(), TIME_LEVEL);
+        total(picture, x + textWidth(time, layout.large()));
         picture.fill(x, layout.barTop(), layout.innerWidth(), layout.barHeight(), TRACK_LEVEL);
         picture.fill(x, layout.barTop(), face.barLength(), layout.barHeight(), BAR_LEVEL);
         return picture;
     }
 
-    private void text(Picture picture, String text, int x, int level) {
-        List<Glyph> glyphs = Font.glyphs(text);
-        int fitting = Math.min(glyphs.size(), (layout.width() - x) / (Glyph.ADVANCE * layout.large()));
-        Card.draw(picture, glyphs.subList(0, Math.max(0, fitting)), x, layout.timecodeTop(), layout.large(), level);
+    /** Paints the whole length at the right, on the base line of the timecode, if it does not run into it. */
+    private void total(Picture picture, int free) {
+        String total = "/ %02d:%02d".formatted(seconds / 60, seconds % 60);
+        int scale = layout.small();
+        int x = layout.width() - layout.margin() - textWidth(total, scale) + scale;
+        int y = layout.timecodeTop() + Glyph.BASE_LINE * (layout.large() - scale);
+        if (x >= free) {
+            text(picture, total, x, y, scale, TOTAL_LEVEL);
+        }
+    }
+
+    private static int textWidth(String text, int scale) {
+        return text.length() * Glyph.ADVANCE * scale;
+    }
+
+    private static void text(Picture picture, String text, int x, int y, int scale, int level) {
+        Card.draw(picture, Font.glyphs(text), x, y, scale, level);
     }
 }

@@ -3,7 +3,7 @@ package dev.understudy.media.render;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A text broken into rows of at most so many glyphs, at blanks where there are any. */
+/** A text broken into rows of at most so many glyphs, at blanks, else after strokes, where there are any. */
 record Paragraph(List<List<Glyph>> rows) {
 
     /** @param columns glyphs in a row, at least 1 */
@@ -27,11 +27,23 @@ record Paragraph(List<List<Glyph>> rows) {
         if (limit >= glyphs.size()) {
             return glyphs.size();
         }
-        int blank = limit;
-        while (blank > from && glyphs.get(blank) != Glyph.SPACE) {
-            blank--;
+        for (int blank = limit; blank > from; blank--) {
+            if (glyphs.get(blank) == Glyph.SPACE) {
+                return blank;
+            }
         }
-        return blank > from ? blank : limit;
+        return endOfPart(glyphs, from, limit);
+    }
+
+    /** A word too long for a row is better cut after a stroke, as in the slug of a model, than anywhere. */
+    private static int endOfPart(List<Glyph> glyphs, int from, int limit) {
+        for (int end = limit; end > from + 1; end--) {
+            Glyph last = glyphs.get(end - 1);
+            if (last == Font.glyph('-') || last == Font.glyph('/')) {
+                return end;
+            }
+        }
+        return limit;
     }
 
     private static List<Glyph> trimmed(List<Glyph> glyphs, int from, int to) {
