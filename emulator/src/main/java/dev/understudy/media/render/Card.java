@@ -1,7 +1,6 @@
 package dev.understudy.media.render;
 
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** Paints what does not move: the title, a rule, the lines, and an emblem where room is left. */
 final class Card {
@@ -42,29 +41,33 @@ final class Card {
 
     private void lines(List<String> lines) {
         int columns = layout.glyphsInRow(layout.small());
-        int gap = Layout.pitch(layout.small()) / 3;
-        List<Paragraph> paragraphs =
-                lines.stream().map(line -> Paragraph.wrap(line, columns)).toList();
-        int room = (layout.bodyEnd() - top - gap * lines.size()) / Layout.pitch(layout.small());
-        int cap = cap(paragraphs, room);
-        for (Paragraph paragraph : paragraphs) {
-            if (top + Layout.pitch(layout.small()) > layout.bodyEnd()) {
-                return;
-            }
-            paragraph(paragraph.limitedTo(cap, columns), layout.small(), TEXT_LEVEL);
+        int pitch = Layout.pitch(layout.small());
+        int space = Math.max(0, layout.bodyEnd() - top);
+        List<Paragraph> paragraphs = lines.stream()
+                .limit(space / pitch)
+                .map(line -> Paragraph.wrap(line, columns))
+                .toList();
+        int gap = paragraphs.size() * (pitch + pitch / 3) <= space ? pitch / 3 : 0;
+        int[] rows = share((space - gap * paragraphs.size()) / pitch, paragraphs);
+        for (int i = 0; i < rows.length; i++) {
+            paragraph(paragraphs.get(i).limitedTo(rows[i], columns), layout.small(), TEXT_LEVEL);
             top += gap;
         }
     }
 
-    /** The most rows that each paragraph may have so that all of them fit; at least 1. */
-    private static int cap(List<Paragraph> paragraphs, int room) {
-        return IntStream.iterate(Math.max(room, 1), cap -> cap > 1, cap -> cap - 1)
-                .filter(cap -> paragraphs.stream()
-                                .mapToInt(p -> Math.min(p.rows().size(), cap))
-                                .sum()
-                        <= room)
-                .findFirst()
-                .orElse(1);
+    /** Deals the rows out one by one, so that the longest paragraphs are the ones that come off short. */
+    private static int[] share(int room, List<Paragraph> paragraphs) {
+        int[] rows = new int[paragraphs.size()];
+        int left = room;
+        for (int round = 1; round <= room; round++) {
+            for (int i = 0; i < rows.length && left > 0; i++) {
+                if (paragraphs.get(i).rows().size() >= round) {
+                    rows[i]++;
+                    left--;
+                }
+            }
+        }
+        return rows;
     }
 
     private void paragraph(Paragraph paragraph, int scale, int level) {

@@ -37,10 +37,10 @@ record Paragraph(List<List<Glyph>> rows) {
 
     /** A word too long for a row is better cut after a stroke, as in the slug of a model, than anywhere. */
     private static int endOfPart(List<Glyph> glyphs, int from, int limit) {
-        for (int end = limit; end > from + 1; end--) {
-            Glyph last = glyphs.get(end - 1);
-            if (last == Font.glyph('-') || last == Font.glyph('/')) {
-                return end;
+        for (char stroke : new char[] {'/', '-'}) {
+            int last = glyphs.subList(from, limit).lastIndexOf(Font.glyph(stroke));
+            if (last > (limit - from) / 3) {
+                return from + last + 1;
             }
         }
         return limit;

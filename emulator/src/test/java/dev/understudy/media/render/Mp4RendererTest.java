@@ -102,11 +102,12 @@ class Mp4RendererTest {
     }
 
     @Test
-    void moves_ten_times_a_second_and_shows_the_bar_full_at_the_end() {
+    void moves_at_least_ten_times_a_second() {
         Scene scene = Scenes.typical(720, 1280, 4);
         List<Integer> faces = new ArrayList<>();
         PaintedPlanes.forEach(scene, planes -> faces.add(Arrays.hashCode(planes)));
 
+        assertThat(faces).hasSize(120);
         assertThat(faces.stream().distinct().count()).isGreaterThanOrEqualTo(40);
     }
 
