@@ -75,6 +75,7 @@ final class SubsetDecoder {
                 at++;
             }
         }
+        require(at == columns * rows, "macroblocks beyond the picture");
     }
 
     private void macroblock(int column, int row, int type) {
