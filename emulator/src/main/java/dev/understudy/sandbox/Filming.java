@@ -5,7 +5,6 @@ import dev.understudy.prediction.Failure;
 import dev.understudy.prediction.Outcome;
 import dev.understudy.prediction.Output;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,23 +39,21 @@ final class Filming {
         int star = size.indexOf('*');
         int seconds = (Integer) input.get("duration");
         String prompt = (String) input.get("prompt");
+        String maker = actual.orElse(asked);
         List<String> lines = new ArrayList<>();
-        lines.add(
-                actual.map(other -> "made by " + other + " instead of " + asked).orElse(asked));
+        actual.ifPresent(other -> lines.add("instead of " + asked));
+        lines.add(prompt);
         if (!cast.isEmpty()) {
             lines.add(cast.stream().map(Output.MadeCharacter::name).collect(Collectors.joining(", ", "with ", "")));
         }
         lines.add(size + ", " + seconds + " s");
-        Map<String, String> metadata = new LinkedHashMap<>();
-        metadata.put("title", prompt);
-        metadata.put("comment", "made by " + actual.orElse(asked));
         return new Scene(
                 Integer.parseInt(size.substring(0, star)),
                 Integer.parseInt(size.substring(star + 1)),
                 seconds,
-                prompt,
+                maker,
                 lines,
-                metadata);
+                Map.of("title", prompt, "comment", "made by " + maker));
     }
 
     private static List<String> ids(Map<String, Object> input) {

@@ -1,0 +1,100 @@
+package dev.understudy.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The program as a process of its own. */
+@Timeout(60)
+class ServeTest {
+
+    @Test
+    void itPrintsOneJsonLineWhenReadyAnswersAndEndsWhenToldTo() throws Exception {
+        Process server = start("serve", "--port", "0", "--seed", "42", "--log", "json");
+        try (BufferedReader lines = server.inputReader()) {
+            JsonNode ready = new ObjectMapper().readTree(lines.readLine());
+            assertThat(ready.path("event").asText()).isEqualTo("ready");
+            assertThat(ready.path("seed").asLong()).isEqualTo(42);
+            assertThat(ready.path("pid").asLong()).isEqualTo(server.pid());
+
+            String url = ready.path("url").asText();
+            for (String probe : List.of("live", "ready")) {
+                assertThat(get(url + "/__understudy/" + probe)).contains("{\"status\":\"" + probe + "\"");
+            }
+            Process health = start("health", "--port", ready.path("port").asText());
+            assertThat(health.waitFor()).isZero();
+
+            // Through the handle: destroying the process itself would close its output as well.
+            server.toHandle().destroy();
+            assertThat(server.waitFor(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(lines.readLine()).isNull();
+        } finally {
+            server.destroyForcibly();
+        }
+    }
+
+    @Test
+    void aPortThatIsTakenIsToldInASentenceAndEndsWithOne() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Process server = start("--port", Integer.toString(taken.getLocalPort()));
+
+            assertThat(server.waitFor()).isEqualTo(1);
+            assertThat(server.errorReader().readLine())
+                    .startsWith("understudy: cannot listen on 127.0.0.1:" + taken.getLocalPort())
+                    .endsWith("choose another with --port, or 0 for any free one");
+        }
+    }
+
+    @Test
+    void aServerThatIsNotThereIsNotHealthy() throws Exception {
+        int free;
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            free = socket.getLocalPort();
+        }
+        assertThat(start("health", "--port", Integer.toString(free)).waitFor()).isEqualTo(1);
+    }
+
+    @Test
+    void aWrongCallEndsWithSixtyFourAndAnUnknownProfileWithOne() throws Exception {
+        Process wrong = start("--pace", "quick");
+        assertThat(wrong.waitFor()).isEqualTo(64);
+        assertThat(wrong.errorReader().readLine())
+                .isEqualTo("understudy: --pace (UNDERSTUDY_PACE): 'quick' is not one of fast, realistic, immediate");
+
+        Process unknown = start("--port", "0", "--profile", "flaky");
+        assertThat(unknown.waitFor()).isEqualTo(1);
+        assertThat(unknown.errorReader().readLine())
+                .isEqualTo("understudy: there is no profile 'flaky'; there are stable, unstable, retired");
+    }
+
+    private static Process start(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
+        command.add(Main.class.getName());
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command).start();
+    }
+
+    private static String get(String url) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url)).build();
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+}
