@@ -28,7 +28,8 @@ final class EditList {
         }
         long shown = shownTicks(boxes.bytes(), list.get().withPayload(8));
         long scale = movieTimescale(boxes, moov);
-        boolean shortens = shown > 0 && Ticks.toDuration(shown + 1, scale).compareTo(media) < 0;
+        boolean shortens =
+                shown > 0 && Ticks.toDuration(Math.addExact(shown, 1), scale).compareTo(media) < 0;
         return shortens ? Ticks.toDuration(shown, scale) : media;
     }
 

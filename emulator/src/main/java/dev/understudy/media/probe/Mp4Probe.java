@@ -15,7 +15,6 @@ final class Mp4Probe {
     private final Boxes boxes;
     private Container container = Container.MOV;
     private Box moov;
-    private final List<Box> fragments = new ArrayList<>();
 
     Mp4Probe(Source source) {
         this.boxes = new Boxes(source);
@@ -34,17 +33,25 @@ final class Mp4Probe {
         checkSampleData(tracks);
         FrameTimes times = SampleTable.times(boxes, video.sampleTable());
         boolean fragmented = readFragments(video, times);
-        long ticks = times.total() > 0 ? times.total() : declaredTicks(video);
-        Duration duration =
-                fragmented ? Ticks.toDuration(ticks, video.timescale()) : EditList.shorten(boxes, moov, video, ticks);
         return new Clip(
                 container,
                 VideoCodecs.ofSampleEntry(boxes, video.sampleTable()),
-                duration,
+                duration(video, times, fragmented),
                 video.width(),
                 video.height(),
                 Ticks.rate(times.commonest(), video.timescale()),
                 audio);
+    }
+
+    private Duration duration(Mp4Track video, FrameTimes times, boolean fragmented)
+            throws BadClipException, IOException {
+        long ticks = times.total() > 0 ? times.total() : declaredTicks(video);
+        Duration duration =
+                fragmented ? Ticks.toDuration(ticks, video.timescale()) : EditList.shorten(boxes, moov, video, ticks);
+        if (duration.isZero()) {
+            throw BadClipException.malformed("the video track lasts less than a nanosecond");
+        }
+        return duration;
     }
 
     private void walkTopLevel() throws BadClipException, IOException {
@@ -54,9 +61,8 @@ final class Mp4Probe {
             switch (box.type()) {
                 case "ftyp" -> container = brand(box);
                 case "moov" -> moov = moov == null ? box : moov;
-                case "moof" -> fragments.add(box);
                 default -> {
-                    // Media data, free space, indexes: nothing in them is needed.
+                    // Fragments are read later; media data, free space and indexes are not needed.
                 }
             }
             next = boxes.topLevel(box.end());
@@ -110,8 +116,15 @@ final class Mp4Probe {
             return false;
         }
         Fragments reader = Fragments.of(boxes, mvex.get(), video.id(), times);
-        for (Box moof : fragments) {
-            reader.read(moof);
+        long at = 0;
+        for (Optional<Box> next = boxes.topLevel(at); next.isPresent(); next = boxes.topLevel(at)) {
+            if (next.get().type().equals("moof")) {
+                reader.read(next.get());
+            }
+            at = next.get().end();
+        }
+        if (at < boxes.bytes().length()) {
+            throw BadClipException.truncated("the file looks cut off in the header of a box, at byte %,d", at);
         }
         if (times.frames() == 0) {
             throw BadClipException.truncated(

@@ -49,15 +49,16 @@ enum Signature {
             Kind.other("1F8B", "a gzip archive"),
             Kind.other("494433", "an MP3 sound"),
             Kind.other("FFFB", "an MP3 sound"),
+            Kind.other("FFF3", "an MP3 sound"),
             Kind.other("FFF1", "an AAC sound"),
             Kind.other("664C6143", "a FLAC sound"),
             new Kind("57415645", 8, Reason.NOT_A_VIDEO, "a WAV sound"),
-            Kind.video("41564920", 8, "AVI"),
-            Kind.video("4F676753", 0, "Ogg"),
-            Kind.video("464C5601", 0, "Flash video (.flv)"),
-            Kind.video("3026B275", 0, "Windows Media (.wmv)"),
-            Kind.video("000001BA", 0, "MPEG program stream (.mpg)"),
-            Kind.video("000001B3", 0, "MPEG video stream (.mpg)"));
+            Kind.video("41564920", 8, "an AVI"),
+            Kind.video("4F676753", 0, "an Ogg"),
+            Kind.video("464C5601", 0, "a Flash video (.flv)"),
+            Kind.video("3026B275", 0, "a Windows Media (.wmv)"),
+            Kind.video("000001BA", 0, "an MPEG program stream (.mpg)"),
+            Kind.video("000001B3", 0, "an MPEG video stream (.mpg)"));
 
     static Signature of(Source source) throws BadClipException, IOException {
         if (source.length() == 0) {
@@ -73,6 +74,10 @@ enum Signature {
             refuseImage(bytes, count);
             return ISO_MEDIA;
         }
+        if (isTransportStream(source, bytes)) {
+            throw BadClipException.of(
+                    Reason.UNSUPPORTED_CONTAINER, "it is an MPEG transport stream (.ts); MP4, MOV or WebM is needed");
+        }
         throw refusal(head, bytes.ascii(0, count));
     }
 
@@ -83,12 +88,16 @@ enum Signature {
         }
     }
 
+    /** Packets of 188 bytes, each with the same first byte, which is too little of a signature to stand alone. */
+    private static boolean isTransportStream(Source source, Window bytes) throws BadClipException, IOException {
+        return source.length() > 188 && bytes.u8(0) == 0x47 && bytes.u8(188) == 0x47;
+    }
+
     private static BadClipException refusal(String head, String text) {
         for (Kind kind : OTHERS) {
             if (kind.matches(head)) {
                 return kind.reason() == Reason.UNSUPPORTED_CONTAINER
-                        ? BadClipException.of(
-                                kind.reason(), "it is an %s file; MP4, MOV or WebM is needed", kind.name())
+                        ? BadClipException.of(kind.reason(), "it is %s file; MP4, MOV or WebM is needed", kind.name())
                         : notAVideo(head, kind.name());
             }
         }
@@ -102,7 +111,7 @@ enum Signature {
 
     /** Unprintable characters arrive here as question marks. */
     private static String textKind(String text) {
-        String start = text.stripLeading().toLowerCase(Locale.ROOT);
+        String start = text.replaceFirst("^[? ]+", "").toLowerCase(Locale.ROOT);
         if (start.startsWith("<!doctype html") || start.startsWith("<html")) {
             return "an HTML page";
         }

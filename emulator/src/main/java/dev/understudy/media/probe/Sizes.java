@@ -22,7 +22,7 @@ final class Sizes {
         this.constant = constant;
         this.count = bytes.u32(box.payload() + 8);
         if (constant == 0) {
-            box.entries((count * bits + 7) / 8, ENTRIES, 1);
+            box.entries(bits == 4 ? (count + 1) / 2 : count, ENTRIES, Math.max(1, bits / 8));
         }
     }
 
