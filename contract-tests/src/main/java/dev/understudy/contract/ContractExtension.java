@@ -1,0 +1,84 @@
+package dev.understudy.contract;
+
+import dev.understudy.contract.api.Api;
+import java.lang.reflect.Method;
+import java.util.Optional;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
+import org.opentest4j.TestAbortedException;
+
+/** Runs a case: hands it its {@link Api}, skips it where it cannot run, turns the result of a known gap round. */
+final class ContractExtension implements ExecutionCondition, ParameterResolver, InvocationInterceptor {
+    private static final ExtensionContext.Namespace NAMESPACE =
+            ExtensionContext.Namespace.create(ContractExtension.class);
+
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        return definition(context)
+                .flatMap(definition -> run(context).skip(definition))
+                .map(ConditionEvaluationResult::disabled)
+                .orElseGet(() -> ConditionEvaluationResult.enabled("to be run"));
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Api.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        String id = definition(context).map(CaseDefinition::id).orElseThrow();
+        return run(context).bench().forCase(id);
+    }
+
+    @Override
+    public void interceptTestMethod(
+            Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
+            throws Throwable {
+        Optional<KnownGap> gap = Optional.ofNullable(method.getExecutable().getAnnotation(KnownGap.class))
+                .filter(known -> known.target() == run(context).kind());
+        if (gap.isPresent()) {
+            mustFail(gap.get(), invocation);
+        } else {
+            mustNotSkip(invocation);
+        }
+    }
+
+    // Only a failed assertion is the gap; an exception means that the case could not look.
+    private static void mustFail(KnownGap gap, Invocation<Void> invocation) throws Throwable {
+        try {
+            mustNotSkip(invocation);
+        } catch (AssertionError expected) {
+            return;
+        }
+        throw new AssertionError(
+                "Passed, although a gap is known since " + gap.since() + " (" + gap.reason() + "): remove @KnownGap");
+    }
+
+    private static void mustNotSkip(Invocation<Void> invocation) throws Throwable {
+        try {
+            invocation.proceed();
+        } catch (TestAbortedException e) {
+            throw new IllegalStateException("The case skipped itself; only the kit skips cases", e);
+        }
+    }
+
+    private static Optional<CaseDefinition> definition(ExtensionContext context) {
+        return context.getTestMethod().flatMap(CaseDefinition::of);
+    }
+
+    // The root store closes the run, and with it the target, after the last test.
+    private static Run run(ExtensionContext context) {
+        return context.getRoot()
+                .getStore(NAMESPACE)
+                .computeIfAbsent(
+                        Run.class,
+                        key -> new Run(new Settings(context::getConfigurationParameter, System.getenv())),
+                        Run.class);
+    }
+}

@@ -1,0 +1,96 @@
+package dev.understudy.contract.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.assertj.core.api.AbstractAssert;
+import org.assertj.core.api.Assertions;
+
+/** Assertions about one answer. */
+public final class AnswerAssert extends AbstractAssert<AnswerAssert, Answer> {
+    AnswerAssert(Answer actual) {
+        super(actual, AnswerAssert.class);
+        as("%s", actual);
+    }
+
+    public AnswerAssert hasStatus(Integer... accepted) {
+        Assertions.assertThat(actual.status()).as("HTTP status of: %s", actual).isIn((Object[]) accepted);
+        return this;
+    }
+
+    /** HTTP 200 with the envelope {@code {"code":200,"message":"success","data":{…}}}. */
+    public AnswerAssert succeeded() {
+        hasStatus(200);
+        isJson();
+        JsonNode body = actual.json();
+        Assertions.assertThat(body.path("code").isInt())
+                .as("integer code in: %s", actual)
+                .isTrue();
+        Assertions.assertThat(body.path("code").asInt())
+                .as("code in: %s", actual)
+                .isEqualTo(200);
+        Assertions.assertThat(body.path("message").asText())
+                .as("message in: %s", actual)
+                .isEqualTo("success");
+        Assertions.assertThat(body.path("data").isObject())
+                .as("data in: %s", actual)
+                .isTrue();
+        return this;
+    }
+
+    /** One of the given HTTP statuses, with the body {@code {"code":<the status>,"message":"…"}} and no data in it. */
+    public AnswerAssert refusedWith(Integer... accepted) {
+        hasStatus(accepted);
+        isJson();
+        JsonNode body = actual.json();
+        Assertions.assertThat(body.path("code").isInt())
+                .as("integer code in: %s", actual)
+                .isTrue();
+        Assertions.assertThat(body.path("code").asInt())
+                .as("code in: %s", actual)
+                .isEqualTo(actual.status());
+        Assertions.assertThat(body.path("message").isTextual())
+                .as("message in: %s", actual)
+                .isTrue();
+        Assertions.assertThat(body.path("message").asText())
+                .as("message in: %s", actual)
+                .isNotBlank();
+        Assertions.assertThat(body.path("data").path("id").isMissingNode())
+                .as("no prediction in: %s", actual)
+                .isTrue();
+        return this;
+    }
+
+    /** The keys of a node, in exactly this order. */
+    public AnswerAssert hasKeysInOrder(String pointer, String... keys) {
+        Iterable<String> found = () -> actual.json().at(pointer).fieldNames();
+        Assertions.assertThat(found).as("keys of '%s' in: %s", pointer, actual).containsExactly(keys);
+        return this;
+    }
+
+    /** A node that is there and has the given JSON form; {@code 0} and {@code "0"} are different. */
+    public AnswerAssert hasJson(String pointer, String... acceptedForms) {
+        Set<String> accepted = Arrays.stream(acceptedForms).collect(Collectors.toSet());
+        Assertions.assertThat(actual.json().at(pointer).toString())
+                .as("'%s' in: %s", pointer, actual)
+                .isIn(accepted);
+        return this;
+    }
+
+    /** A node that is a text of the given shape. */
+    public AnswerAssert hasText(String pointer, String regex) {
+        JsonNode node = actual.json().at(pointer);
+        Assertions.assertThat(node.isTextual())
+                .as("a text at '%s' in: %s", pointer, actual)
+                .isTrue();
+        Assertions.assertThat(node.asText()).as("'%s' in: %s", pointer, actual).matches(regex);
+        return this;
+    }
+
+    private void isJson() {
+        Assertions.assertThat(actual.header("Content-Type"))
+                .as("content type of: %s", actual)
+                .startsWith("application/json");
+    }
+}

@@ -1,0 +1,94 @@
+package dev.understudy.contract.cli;
+
+import dev.understudy.contract.CaseDefinition;
+import dev.understudy.contract.Settings;
+import dev.understudy.contract.Suite;
+import dev.understudy.contract.report.Manifest;
+import dev.understudy.contract.report.RunReport;
+import dev.understudy.contract.report.Verdict;
+import dev.understudy.contract.target.LiveTargetRefusedException;
+import dev.understudy.contract.target.TargetException;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.platform.commons.JUnitException;
+
+/** {@code java -jar understudy-contract.jar}. */
+public final class Main {
+    static final int USAGE = 64;
+
+    private final PrintStream out;
+    private final PrintStream err;
+    private final Map<String, String> environment;
+
+    Main(PrintStream out, PrintStream err, Map<String, String> environment) {
+        this.out = out;
+        this.err = err;
+        this.environment = environment;
+    }
+
+    public static void main(String[] arguments) {
+        int exit = new Main(System.out, System.err, System.getenv()).run(List.of(arguments));
+        System.exit(exit);
+    }
+
+    int run(List<String> arguments) {
+        try {
+            return act(Options.parse(arguments));
+        } catch (UsageException | LiveTargetRefusedException e) {
+            return complain(USAGE, e);
+        } catch (TargetException | JUnitException e) {
+            return complain(Verdict.COULD_NOT_LOOK, e);
+        }
+    }
+
+    private int complain(int exit, RuntimeException e) {
+        err.println(e.getMessage() + ".");
+        return exit;
+    }
+
+    private int act(Options options) {
+        return switch (options.action()) {
+            case HELP -> print(Options.HELP);
+            case MANIFEST -> print(Manifest.of(Suite.cases()));
+            case LIST -> print(listing(options));
+            case RUN -> runCases(options);
+        };
+    }
+
+    private int print(String text) {
+        out.print(text);
+        return Verdict.FINE;
+    }
+
+    private String listing(Options options) {
+        String prefix = settings(options).filter();
+        StringBuilder text = new StringBuilder();
+        for (CaseDefinition definition : Suite.cases()) {
+            if (definition.id().startsWith(prefix)) {
+                text.append(String.format(
+                        "%-46s %-12s %s (USD %s)%n",
+                        definition.id(),
+                        definition.standing(),
+                        definition.cost().text(),
+                        definition.cost().usd().toPlainString()));
+            }
+        }
+        return text.toString();
+    }
+
+    private int runCases(Options options) {
+        Settings settings = settings(options);
+        if (settings.target().isEmpty()) {
+            throw new UsageException("Which target? --target http://127.0.0.1:8080, or CONTRACT_TARGET");
+        }
+        RunReport report = new SuiteRun(settings, options.parameters()).run();
+        Console.print(report, out);
+        return report.verdict().exit();
+    }
+
+    private Settings settings(Options options) {
+        return new Settings(name -> Optional.ofNullable(options.parameters().get(name)), environment);
+    }
+}

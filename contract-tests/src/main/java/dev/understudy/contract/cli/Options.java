@@ -1,0 +1,75 @@
+package dev.understudy.contract.cli;
+
+import dev.understudy.contract.Settings;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The command line, taken apart.
+ *
+ * @param parameters by the names in {@link Settings}
+ */
+record Options(Action action, Map<String, String> parameters) {
+    enum Action {
+        RUN,
+        LIST,
+        MANIFEST,
+        HELP
+    }
+
+    static final String HELP = """
+            Usage: java -jar understudy-contract.jar --target URL [option...]
+              --target URL        the server to look at, such as http://127.0.0.1:8080
+              --filter PREFIX     run only the cases whose id begins so
+              --max-wait TIME     how long one prediction may take (5M unless told; 90s, PT2M)
+              --poll-interval T   the pause between two polls (0.2s unless told)
+              --reports DIR       where the reports go (target/contract unless told)
+              --list              print each case, its standing and its price on the real service
+              --manifest          print the ids as contract-manifest.txt has them
+              --help              print this
+            Environment: CONTRACT_TARGET, CONTRACT_FILTER, CONTRACT_MAX_WAIT, CONTRACT_POLL_INTERVAL and
+            CONTRACT_REPORTS stand for the options; CONTRACT_API_KEY or WAVESPEED_API_KEY holds the key.
+            Without one a random key is used. A key is never taken from the command line.
+            Exit code: 0 fine, 1 a case failed, 3 could not look, 64 not understood or refused.
+            """;
+
+    private static final Map<String, String> VALUES = Map.of(
+            "--target", Settings.TARGET,
+            "--filter", Settings.FILTER,
+            "--max-wait", Settings.MAX_WAIT,
+            "--poll-interval", Settings.POLL_INTERVAL,
+            "--reports", Settings.REPORTS);
+    private static final Map<String, Action> ACTIONS =
+            Map.of("--list", Action.LIST, "--manifest", Action.MANIFEST, "--help", Action.HELP);
+
+    /**
+     * @throws UsageException when an option is not known or lacks its value
+     */
+    static Options parse(List<String> arguments) {
+        Action action = Action.RUN;
+        Map<String, String> parameters = new HashMap<>();
+        for (int i = 0; i < arguments.size(); i++) {
+            String option = arguments.get(i);
+            if (ACTIONS.containsKey(option)) {
+                action = ACTIONS.get(option);
+            } else if (VALUES.containsKey(option)) {
+                i++;
+                parameters.put(VALUES.get(option), valueOf(option, arguments, i));
+            } else {
+                // Not repeated: somebody may have typed a key here.
+                throw new UsageException("Argument " + (i + 1) + " is not an option; --help lists them");
+            }
+        }
+        return new Options(action, Map.copyOf(parameters));
+    }
+
+    private static String valueOf(String option, List<String> arguments, int at) {
+        if (at >= arguments.size()
+                || arguments.get(at).isBlank()
+                || arguments.get(at).startsWith("--")) {
+            throw new UsageException(option + " needs a value");
+        }
+        return arguments.get(at);
+    }
+}

@@ -1,0 +1,19 @@
+package dev.understudy.contract.register;
+
+import java.util.List;
+
+/**
+ * One statement about the real service, with what it rests on.
+ *
+ * @param conflictsWith ids of claims that cannot be true together with this one
+ * @param usedBy {@code emulator} when no case asks for it; otherwise absent
+ */
+public record Claim(
+        String id, String statement, ClaimKind kind, List<Source> sources, List<String> conflictsWith, String usedBy) {
+    /**
+     * @param source where it stands
+     * @param quote a few words of it, as they stand there; absent when there is a note
+     * @param note what it comes to, where the words themselves were not kept; absent when there is a quote
+     */
+    public record Source(String source, String quote, String note) {}
+}

@@ -1,0 +1,35 @@
+package dev.understudy.contract.register;
+
+import java.math.BigDecimal;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What one case would cost on the real service when it runs alone: {@code free}, or
+ * {@code 2 x characters + 1 x text-to-video}.
+ *
+ * @param text as the case says it
+ * @param usd at base prices
+ */
+public record Cost(String text, BigDecimal usd) {
+    private static final Pattern TERM = Pattern.compile("([1-9]\\d?) x ([a-z][a-z-]*)");
+
+    /**
+     * @throws IllegalArgumentException when it is not written so
+     * @throws java.util.NoSuchElementException when an operation has no price
+     */
+    public static Cost parse(String text, Prices prices) {
+        if (text.equals("free")) {
+            return new Cost(text, BigDecimal.ZERO);
+        }
+        BigDecimal sum = BigDecimal.ZERO;
+        for (String term : text.split(" \\+ ", -1)) {
+            Matcher matcher = TERM.matcher(term);
+            if (!matcher.matches()) {
+                throw new IllegalArgumentException("Not a cost: '" + text + "'");
+            }
+            sum = sum.add(prices.ofOperation(matcher.group(2)).multiply(new BigDecimal(matcher.group(1))));
+        }
+        return new Cost(text, sum);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.understudy.contract.register;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.NoSuchElementException;
+
+/**
+ * The price list, {@code fixtures/prices.json}.
+ *
+ * @param currency of all amounts, ISO 4217
+ */
+public record Prices(String currency, List<Price> models) {
+    private static final Prices BUNDLED = Json.read("prices.json", Prices.class);
+
+    /**
+     * @param basePrice of the cheapest run
+     * @param perSecond how the price grows; empty for a flat price
+     */
+    public record Price(String model, BigDecimal basePrice, List<Rate> perSecond, List<Claim.Source> sources) {}
+
+    /**
+     * @param parameter that selects the rate
+     * @param values for which this rate holds; empty when there is no such parameter
+     * @param price of one second
+     */
+    public record Rate(String parameter, List<String> values, BigDecimal price) {}
+
+    public static Prices bundled() {
+        return BUNDLED;
+    }
+
+    /** The base price of a Sora 2 model, by the last part of its path. */
+    public BigDecimal ofOperation(String operation) {
+        return models.stream()
+                .filter(price -> price.model().equals("openai/sora-2/" + operation))
+                .map(Price::basePrice)
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("No price for " + operation));
+    }
+}

@@ -1,0 +1,50 @@
+package dev.understudy.contract.report;
+
+import dev.understudy.contract.Settings;
+import dev.understudy.contract.target.TargetProvider;
+import dev.understudy.contract.target.Targets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
+
+/** Writes the reports in runs that the command line did not start, such as a build. Silent when no case was in the run. */
+public final class ReportListener implements TestExecutionListener {
+    private CaseCollector collector = new CaseCollector();
+    private Instant startedAt = Instant.now();
+
+    @Override
+    public void testPlanExecutionStarted(TestPlan plan) {
+        collector = new CaseCollector();
+        startedAt = Instant.now();
+    }
+
+    @Override
+    public void executionStarted(TestIdentifier test) {
+        collector.executionStarted(test);
+    }
+
+    @Override
+    public void executionSkipped(TestIdentifier test, String reason) {
+        collector.executionSkipped(test, reason);
+    }
+
+    @Override
+    public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+        collector.executionFinished(test, result);
+    }
+
+    @Override
+    public void testPlanExecutionFinished(TestPlan plan) {
+        Settings settings = new Settings(plan.getConfigurationParameters()::get, System.getenv());
+        Optional<String> target = settings.target();
+        if (target.isPresent() && collector.hasCases()) {
+            TargetProvider provider = Targets.named(target.get());
+            RunReport.of(provider.name(), startedAt, collector.results(provider.kind()))
+                    .write(Path.of(settings.reports()));
+        }
+    }
+}
