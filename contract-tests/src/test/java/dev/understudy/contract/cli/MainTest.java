@@ -1,0 +1,110 @@
+package dev.understudy.contract.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.understudy.contract.report.Manifest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MainTest {
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "live",
+                "LIVE",
+                "https://api.wavespeed.ai",
+                "http://api.wavespeed.ai",
+                "HTTPS://API.WAVESPEED.AI.",
+                "https://api.wavespeed.ai:443/",
+                "https://wavespeed.ai"
+            })
+    void the_real_service_is_refused_with_a_sentence(String target) {
+        assertThat(run("--target", target)).isEqualTo(64);
+        assertThat(err()).contains("real service").contains("spend guard");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"emulatr", "http://", "http://127.0.0.1:8080/api/v3", "http://user:word@127.0.0.1"})
+    void a_target_that_does_not_exist_is_one_sentence(String target) {
+        assertThat(run("--target", target)).isEqualTo(3);
+        assertThat(err().lines()).hasSize(1);
+        assertThat(out()).isEmpty();
+    }
+
+    @Test
+    void a_target_where_nobody_answers_is_one_sentence() throws IOException {
+        int port;
+        try (ServerSocket closedAtOnce = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = closedAtOnce.getLocalPort();
+        }
+
+        assertThat(run("--target", "http://127.0.0.1:" + port)).isEqualTo(3);
+        assertThat(err().lines()).singleElement().asString().startsWith("Nobody answers at http://127.0.0.1:" + port);
+    }
+
+    @Test
+    void a_filter_that_selects_nothing_is_not_fine() {
+        assertThat(run("--target", "emulator", "--filter", "no.such", "--reports", "target/none")).isEqualTo(3);
+        assertThat(out()).contains("No case was executed").endsWith(" skipped" + System.lineSeparator());
+    }
+
+    @Test
+    void no_target_is_a_question() {
+        assertThat(run()).isEqualTo(64);
+        assertThat(err()).contains("Which target?");
+    }
+
+    @Test
+    void an_argument_that_is_not_an_option_is_not_repeated() {
+        assertThat(run("--key", "a-secret")).isEqualTo(64);
+        assertThat(run("a-secret")).isEqualTo(64);
+        assertThat(run("--target", "--list")).isEqualTo(64);
+        assertThat(err()).doesNotContain("a-secret");
+    }
+
+    @Test
+    void the_list_needs_no_target() {
+        assertThat(run("--list", "--filter", "text-to-video.with")).isZero();
+        assertThat(out()).matches("text-to-video.with-character\\s+DOCUMENTED\\s+1 x characters \\+ .*USD 0\\.401\\)\\R");
+    }
+
+    @Test
+    void the_manifest_is_printed_as_it_is_kept() {
+        assertThat(run("--manifest")).isZero();
+        assertThat(out()).isEqualTo(Manifest.text());
+    }
+
+    @Test
+    void help_names_each_exit_code() {
+        assertThat(run("--help")).isZero();
+        assertThat(out()).contains("0 fine", "1 a case failed", "3 could not look", "64");
+    }
+
+    private int run(String... arguments) {
+        return new Main(printing(out), printing(err), Map.of()).run(List.of(arguments));
+    }
+
+    private static PrintStream printing(ByteArrayOutputStream bytes) {
+        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    }
+
+    private String out() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private String err() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+}
