@@ -24,7 +24,8 @@ class ArchitectureTest {
                 .resideInAPackage(CASES)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("..contract.target..", "..contract.cli..", "..contract.report..", "io.restassured..")
+                .resideInAnyPackage(
+                        "..contract.target..", "..contract.cli..", "..contract.report..", "io.restassured..")
                 .orShould()
                 .dependOnClassesThat()
                 .areAssignableTo(System.class)
@@ -75,8 +76,9 @@ class ArchitectureTest {
                 .that()
                 .resideOutsideOfPackage("dev.understudy.contract.api..")
                 .should()
-                .onlyDependOnClassesThat(JavaClass.Predicates.resideOutsideOfPackages("io.restassured..", "java.net.http..")
-                        .as("anything but HTTP clients"))
+                .onlyDependOnClassesThat(
+                        JavaClass.Predicates.resideOutsideOfPackages("io.restassured..", "java.net.http..")
+                                .as("anything but HTTP clients"))
                 .check(KIT);
     }
 

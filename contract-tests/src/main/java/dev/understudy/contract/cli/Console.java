@@ -30,7 +30,7 @@ final class Console {
         out.println(line);
         boolean bad = result.outcome() == Outcome.FAIL || result.outcome() == Outcome.ERROR;
         if (bad) {
-            result.message().lines().forEach(text -> out.println("    " + text));
+            result.message().lines().filter(text -> !text.isBlank()).forEach(text -> out.println("    " + text));
         }
     }
 }

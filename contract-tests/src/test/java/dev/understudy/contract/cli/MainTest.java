@@ -56,7 +56,8 @@ class MainTest {
 
     @Test
     void a_filter_that_selects_nothing_is_not_fine() {
-        assertThat(run("--target", "emulator", "--filter", "no.such", "--reports", "target/none")).isEqualTo(3);
+        assertThat(run("--target", "emulator", "--filter", "no.such", "--reports", "target/none"))
+                .isEqualTo(3);
         assertThat(out()).contains("No case was executed").endsWith(" skipped" + System.lineSeparator());
     }
 
@@ -77,7 +78,8 @@ class MainTest {
     @Test
     void the_list_needs_no_target() {
         assertThat(run("--list", "--filter", "text-to-video.with")).isZero();
-        assertThat(out()).matches("text-to-video.with-character\\s+DOCUMENTED\\s+1 x characters \\+ .*USD 0\\.401\\)\\R");
+        assertThat(out())
+                .matches("text-to-video.with-character\\s+DOCUMENTED\\s+1 x characters \\+ .*USD 0\\.401\\)\\R");
     }
 
     @Test

@@ -25,8 +25,9 @@ class RegisterTest {
 
     @Test
     void every_claim_is_used_by_a_case_or_by_the_emulator_alone() {
-        Set<String> used =
-                CASES.stream().flatMap(definition -> definition.claims().stream()).collect(Collectors.toSet());
+        Set<String> used = CASES.stream()
+                .flatMap(definition -> definition.claims().stream())
+                .collect(Collectors.toSet());
 
         assertThat(Claims.bundled().all())
                 .allSatisfy(claim -> assertThat(claim.usedBy())
@@ -46,7 +47,8 @@ class RegisterTest {
 
     @Test
     void a_conflict_is_known_to_both_sides() {
-        Map<String, Claim> byId = Claims.bundled().all().stream().collect(Collectors.toMap(Claim::id, Function.identity()));
+        Map<String, Claim> byId =
+                Claims.bundled().all().stream().collect(Collectors.toMap(Claim::id, Function.identity()));
 
         assertThat(byId.values())
                 .allSatisfy(claim -> assertThat(claim.conflictsWith())
@@ -75,7 +77,8 @@ class RegisterTest {
     @Test
     void a_cost_is_the_sum_of_its_terms() {
         assertThat(Cost.parse("free", Prices.bundled()).usd()).isZero();
-        assertThat(Cost.parse("2 x characters + 1 x text-to-video", Prices.bundled()).usd())
+        assertThat(Cost.parse("2 x characters + 1 x text-to-video", Prices.bundled())
+                        .usd())
                 .isEqualByComparingTo("0.402");
     }
 

@@ -16,7 +16,8 @@ class VerdictTest {
 
     @Test
     void all_cases_passed_is_fine() {
-        Verdict verdict = Verdict.of(List.of(result("a.one", Outcome.PASS), result("a.two", Outcome.KNOWN_GAP)), MANIFEST);
+        Verdict verdict =
+                Verdict.of(List.of(result("a.one", Outcome.PASS), result("a.two", Outcome.KNOWN_GAP)), MANIFEST);
 
         assertThat(verdict.exit()).isZero();
         assertThat(verdict.executed()).isEqualTo(2);
@@ -24,22 +25,26 @@ class VerdictTest {
 
     @Test
     void a_failed_case_is_1() {
-        assertThat(exit(result("a.one", Outcome.PASS), result("a.two", Outcome.FAIL))).isEqualTo(1);
+        assertThat(exit(result("a.one", Outcome.PASS), result("a.two", Outcome.FAIL)))
+                .isEqualTo(1);
     }
 
     @Test
     void a_case_that_could_not_look_outweighs_one_that_failed() {
-        assertThat(exit(result("a.one", Outcome.FAIL), result("a.two", Outcome.ERROR))).isEqualTo(3);
+        assertThat(exit(result("a.one", Outcome.FAIL), result("a.two", Outcome.ERROR)))
+                .isEqualTo(3);
     }
 
     @Test
     void a_case_that_is_skipped_by_the_kit_is_accounted_for() {
-        assertThat(exit(result("a.one", Outcome.PASS), result("a.two", Outcome.SKIPPED))).isZero();
+        assertThat(exit(result("a.one", Outcome.PASS), result("a.two", Outcome.SKIPPED)))
+                .isZero();
     }
 
     @Test
     void a_run_that_executed_nothing_could_not_look() {
-        assertThat(exit(result("a.one", Outcome.SKIPPED), result("a.two", Outcome.SKIPPED))).isEqualTo(3);
+        assertThat(exit(result("a.one", Outcome.SKIPPED), result("a.two", Outcome.SKIPPED)))
+                .isEqualTo(3);
         assertThat(exit()).isEqualTo(3);
     }
 
@@ -80,10 +85,6 @@ class VerdictTest {
 
     private static CaseDefinition definition(String id) {
         return new CaseDefinition(
-                id,
-                List.of("AU-01"),
-                new Cost("free", BigDecimal.ZERO),
-                "DOCUMENTED",
-                Optional.<TargetKind>empty());
+                id, List.of("AU-01"), new Cost("free", BigDecimal.ZERO), "DOCUMENTED", Optional.<TargetKind>empty());
     }
 }
