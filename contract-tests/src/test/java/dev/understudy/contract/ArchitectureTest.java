@@ -17,18 +17,22 @@ class ArchitectureTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("dev.understudy.contract");
 
+    // "Access", not "depend on": @KnownGap names a kind of target, but an annotation runs nothing.
     @Test
     void a_case_cannot_know_its_target() {
         noClasses()
                 .that()
                 .resideInAPackage(CASES)
                 .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(
-                        "..contract.target..", "..contract.cli..", "..contract.report..", "io.restassured..")
-                .orShould()
-                .dependOnClassesThat()
-                .areAssignableTo(System.class)
+                .accessClassesThat(JavaClass.Predicates.resideInAnyPackage(
+                                "dev.understudy.contract",
+                                "dev.understudy.contract.target..",
+                                "dev.understudy.contract.cli..",
+                                "dev.understudy.contract.report..",
+                                "io.restassured..",
+                                "java.net..")
+                        .or(JavaClass.Predicates.type(System.class))
+                        .as("what knows the target"))
                 .check(KIT);
     }
 

@@ -125,8 +125,10 @@ public final class Api {
         headers.properties()
                 .forEach(header ->
                         request.header(header.getKey(), header.getValue().asText()));
-        // REST Assured refuses bytes without a content type and would otherwise choose its own.
-        return headers.has("Content-Type") ? request : request.contentType("video/mp4");
+        // REST Assured wants to know what bytes are, and would otherwise say something of its own.
+        boolean typed =
+                headers.properties().stream().anyMatch(header -> header.getKey().equalsIgnoreCase("Content-Type"));
+        return typed ? request : request.contentType("video/mp4");
     }
 
     private Answer send(Method method, String where, UnaryOperator<RequestSpecification> details) {

@@ -96,6 +96,7 @@ class RunnableJarIT {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-jar",
                 BUILD.resolve("understudy-contract.jar").toString()));
         command.addAll(List.of(arguments));

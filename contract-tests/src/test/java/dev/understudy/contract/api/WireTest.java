@@ -1,0 +1,128 @@
+package dev.understudy.contract.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpServer;
+import dev.understudy.contract.target.ApiKey;
+import dev.understudy.contract.target.Pacing;
+import dev.understudy.contract.target.Target;
+import dev.understudy.contract.target.TargetException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What leaves the kit, and what comes in. Two servers repeat the Authorization header that they got. */
+class WireTest {
+    private static final ApiKey KEY =
+            ApiKey.from(Map.of("CONTRACT_API_KEY", "a-secret")).orElseThrow();
+
+    private final List<String> received = new ArrayList<>();
+    private HttpServer server;
+    private HttpServer otherServer;
+    private Api api;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = echo();
+        otherServer = echo();
+        Target target = new Target(url(server), KEY, ApiKey.random(), Pacing.IN_PROCESS, () -> {});
+        api = new Workbench(target).forCase("wire.test");
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
+        otherServer.stop(0);
+    }
+
+    @Test
+    void the_key_goes_to_the_target_and_is_taken_out_of_its_answer() {
+        Answer answer = api.result("1");
+
+        assertThat(received).containsExactly("Bearer a-secret");
+        assertThat(answer.text()).contains("Bearer <the key>");
+        assertThat(answer.header("X-Echo")).isEqualTo("Bearer <the key>");
+        assertThat(answer.toString()).doesNotContain("a-secret");
+    }
+
+    @Test
+    void the_key_goes_to_no_other_host() {
+        api.get(url(otherServer) + "/file.mp4");
+
+        assertThat(received).containsExactly("none");
+    }
+
+    @Test
+    void each_credential_is_what_it_says() {
+        api.as(Credential.NONE).result("1");
+        api.as(Credential.EMPTY_BEARER).result("1");
+        api.as(Credential.BASIC_SCHEME).result("1");
+        api.as(Credential.OTHER_KEY).result("1");
+
+        assertThat(received.subList(0, 2)).containsExactly("none", "Bearer");
+        assertThat(received.get(2)).startsWith("Basic ");
+        assertThat(received.get(3)).startsWith("Bearer contract-");
+    }
+
+    @Test
+    void a_url_of_the_real_service_is_not_followed() {
+        assertThatThrownBy(() -> api.get("https://api.wavespeed.ai/api/v3/predictions/1/result"))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("real service");
+    }
+
+    @Test
+    void a_redirect_is_an_answer_like_any_other() {
+        Answer answer = api.get("/redirect");
+
+        assertThat(answer.status()).isEqualTo(302);
+        assertThat(received).hasSize(1);
+    }
+
+    @Test
+    void no_answer_is_not_the_fault_of_the_contract() {
+        server.stop(0);
+
+        assertThatThrownBy(() -> api.result("1")).isInstanceOf(TargetException.class);
+    }
+
+    @Test
+    void names_differ_between_cases_and_stay_the_same_within_one() {
+        Workbench bench = new Workbench(new Target(url(server), KEY, KEY, Pacing.IN_PROCESS, () -> {}));
+
+        assertThat(bench.forCase("a.one").uniqueName("Joe"))
+                .isEqualTo(bench.forCase("a.one").uniqueName("Joe"))
+                .isNotEqualTo(bench.forCase("a.two").uniqueName("Joe"))
+                .startsWith("contract-Joe-");
+    }
+
+    private HttpServer echo() throws IOException {
+        HttpServer echo = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        echo.createContext("/", exchange -> {
+            List<String> sent = exchange.getRequestHeaders().getOrDefault("Authorization", List.of("none"));
+            received.add(sent.get(0));
+            exchange.getResponseHeaders().set("X-Echo", sent.get(0));
+            exchange.getResponseHeaders().set("Location", url(otherServer) + "/elsewhere");
+            byte[] body = sent.get(0).getBytes(StandardCharsets.UTF_8);
+            boolean redirect = exchange.getRequestURI().getPath().equals("/redirect");
+            exchange.sendResponseHeaders(redirect ? 302 : 200, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        echo.start();
+        return echo;
+    }
+
+    private static URI url(HttpServer server) {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+}
