@@ -34,6 +34,23 @@ public record Verdict(int exit, int executed, int manifest, int verifiable, List
     }
 
     private static List<String> doubts(List<CaseResult> results, List<String> manifest) {
+        List<String> doubts = new ArrayList<>();
+        if (results.stream().noneMatch(CaseResult::wasExecuted)) {
+            doubts.add("No case was executed");
+        }
+        doubts.addAll(differences(results, manifest));
+        List<CaseResult> errors = results.stream()
+                .filter(result -> result.outcome() == Outcome.ERROR)
+                .toList();
+        if (!errors.isEmpty()) {
+            // One for all: when a target goes away, all the others say the same.
+            CaseResult first = errors.get(0);
+            doubts.add(errors.size() + " of the cases could not, first " + first.id() + ": " + first.message());
+        }
+        return List.copyOf(doubts);
+    }
+
+    private static List<String> differences(List<CaseResult> results, List<String> manifest) {
         TreeSet<String> missing = new TreeSet<>(manifest);
         TreeSet<String> unlisted = new TreeSet<>();
         results.stream().map(CaseResult::id).forEach(id -> {
@@ -41,19 +58,13 @@ public record Verdict(int exit, int executed, int manifest, int verifiable, List
                 unlisted.add(id);
             }
         });
-        List<String> doubts = new ArrayList<>();
-        if (results.stream().noneMatch(CaseResult::wasExecuted)) {
-            doubts.add("No case was executed");
-        }
+        List<String> differences = new ArrayList<>();
         if (!missing.isEmpty()) {
-            doubts.add("In the manifest, but neither executed nor skipped by the kit: " + missing);
+            differences.add("In the manifest, but neither executed nor skipped by the kit: " + missing);
         }
         if (!unlisted.isEmpty()) {
-            doubts.add("Not in the manifest, or seen twice: " + unlisted);
+            differences.add("Not in the manifest, or seen twice: " + unlisted);
         }
-        results.stream()
-                .filter(result -> result.outcome() == Outcome.ERROR)
-                .forEach(result -> doubts.add(result.id() + " could not look: " + result.message()));
-        return List.copyOf(doubts);
+        return differences;
     }
 }
