@@ -1,0 +1,17 @@
+package dev.understudy.contract.target;
+
+import java.net.URI;
+
+/**
+ * A started target, with all that a run needs to know about it.
+ *
+ * @param baseUri where it answers, without a path
+ * @param key what it is asked with
+ * @param otherKey a second account, for stand-ins only
+ */
+public record Target(URI baseUri, ApiKey key, ApiKey otherKey, Pacing pacing, Runnable stop) implements AutoCloseable {
+    @Override
+    public void close() {
+        stop.run();
+    }
+}

@@ -1,0 +1,37 @@
+package dev.understudy.contract.target;
+
+import java.net.URI;
+
+/** A target that has a name and is started by the kit. Found with {@link java.util.ServiceLoader}. */
+public interface TargetProvider {
+    /** Whether somebody else started it, so that it may be away. */
+    default boolean isRemote() {
+        return false;
+    }
+
+    /** The word that selects it, in {@code contract.target} or after {@code --target}. */
+    String name();
+
+    default TargetKind kind() {
+        return TargetKind.EMULATOR;
+    }
+
+    default Pacing pacing() {
+        return Pacing.IN_PROCESS;
+    }
+
+    /**
+     * Starts it; called once in a run.
+     *
+     * @throws TargetException when it does not start
+     */
+    Started start();
+
+    /**
+     * A target that answers.
+     *
+     * @param baseUri where, without a path
+     * @param stop ends it
+     */
+    record Started(URI baseUri, Runnable stop) {}
+}
