@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +20,18 @@ import org.junit.jupiter.api.Test;
 /** The packaged jar in a process of its own, and what the build's run of the cases left behind. */
 class RunnableJarIT {
     private static final Path BUILD = Path.of("target");
+    private static final Path JAR = BUILD.resolve("understudy-contract.jar");
     // Made up in each run, because the test's own class file stands among the files that are searched.
     private static final String CANARY = "ck_canary_" + Long.toHexString(new Random().nextLong());
 
     @Test
     void the_run_in_this_build_executed_the_whole_manifest_and_was_fine() throws IOException {
-        JsonNode verdict = report("contract/emulator").path("verdict");
+        JsonNode report = report("contract/emulator");
+        JsonNode verdict = report.path("verdict");
 
+        // The jar was packaged just before the cases ran: an older report is of another build.
+        assertThat(Instant.parse(report.path("startedAt").asText()))
+                .isAfter(Files.getLastModifiedTime(JAR).toInstant());
         assertThat(verdict.path("exit").asInt(-1)).as("%s", verdict).isZero();
         assertThat(verdict.path("executed").asInt())
                 .isPositive()
@@ -98,7 +104,7 @@ class RunnableJarIT {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-jar",
-                BUILD.resolve("understudy-contract.jar").toString()));
+                JAR.toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         Map<String, String> environment = builder.environment();
