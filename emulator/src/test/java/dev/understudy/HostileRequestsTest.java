@@ -2,6 +2,7 @@ package dev.understudy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -81,6 +82,15 @@ class HostileRequestsTest {
         assertThat(answer.status()).isEqualTo(413);
         assertThat(answer.text())
                 .isEqualTo("{\"code\":413,\"message\":\"the body is larger than the 33554432 bytes allowed\"}");
+    }
+
+    @Test
+    void aVeryLongPromptIsTakenButNotKeptWhole() {
+        JsonNode job = api.run(Api.TEXT_TO_VIDEO, Map.of("prompt", "la ".repeat(1_000_000)));
+
+        assertThat(job.path("status").asText()).isEqualTo("completed");
+        String path = java.net.URI.create(job.path("outputs").path(0).asText()).getPath();
+        assertThat(api.anonymous("GET", path, BodyPublishers.noBody()).bytes()).hasSizeLessThan(200_000);
     }
 
     @ParameterizedTest

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.understudy.SandboxHandle;
 import dev.understudy.Understudy;
 import dev.understudy.settings.Pace;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -52,24 +54,15 @@ class EmulatorFlowTest {
         return client("key-of-" + test.getDisplayName().replaceAll("\\W", "")).build();
     }
 
-    private static byte[] fetch(URI url) throws Exception {
-        HttpResponse<byte[]> file =
-                HttpClient.newHttpClient().send(HttpRequest.newBuilder(url).build(), BodyHandlers.ofByteArray());
-        assertThat(file.statusCode()).isEqualTo(200);
-        return file.body();
-    }
-
-    /** A video that the emulator made is a clip of 4 seconds as good as any. */
-    private static byte[] clip() throws Exception {
-        return fetch(client("film-maker")
-                .build()
-                .generateVideo("Joe turns round", "1280*720", 4)
-                .url());
+    private static byte[] clip(String name) throws IOException {
+        try (InputStream clip = EmulatorFlowTest.class.getResourceAsStream("/dev/understudy/fixtures/clips/" + name)) {
+            return clip.readAllBytes();
+        }
     }
 
     @Test
     void a_character_is_made_from_a_file(@TempDir Path folder, TestInfo test) throws Exception {
-        Path clip = Files.write(folder.resolve("joe.mp4"), clip());
+        Path clip = Files.write(folder.resolve("joe.mp4"), clip("clip-3s.mp4"));
 
         Character joe = client(test).createCharacter(clip, "Joe");
 
@@ -79,7 +72,7 @@ class EmulatorFlowTest {
 
     @Test
     void a_character_is_made_from_bytes(TestInfo test) throws Exception {
-        Character ann = client(test).createCharacter(clip(), "ann.mp4", "Ann");
+        Character ann = client(test).createCharacter(clip("clip-3s.mp4"), "ann.mp4", "Ann");
 
         assertThat(ann.name()).isEqualTo("Ann");
     }
@@ -92,14 +85,17 @@ class EmulatorFlowTest {
 
         Video video = client.generateVideo("Joe and Ann wave", "1280*720", 4, joe, ann);
 
-        assertThat(fetch(video.url())).contains('f', 't', 'y', 'p');
+        HttpResponse<byte[]> file = HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(video.url()).build(), BodyHandlers.ofByteArray());
+        assertThat(file.statusCode()).isEqualTo(200);
+        assertThat(file.body()).contains('f', 't', 'y', 'p');
     }
 
     @Test
-    void a_clip_that_is_too_short_fails_with_a_reason(TestInfo test) {
-        URI clip = URI.create("https://clips.example/joe-1s.mp4");
+    void a_clip_that_is_too_short_fails_with_a_reason(TestInfo test) throws Exception {
+        byte[] clip = clip("clip-1.9s.mp4");
 
-        assertThatThrownBy(() -> client(test).createCharacter(clip, "Joe"))
+        assertThatThrownBy(() -> client(test).createCharacter(clip, "short.mp4", "Joe"))
                 .isInstanceOfSatisfying(
                         PredictionFailedException.class,
                         failure -> assertThat(failure.code()).isPresent())

@@ -39,7 +39,8 @@ final class Run implements AutoCloseable {
         }
         return key().isPresent()
                 ? Optional.empty()
-                : Optional.of(SkipReason.NO_CREDENTIALS.because("set " + String.join(" or ", ApiKey.VARIABLES)));
+                : Optional.of(
+                        SkipReason.NO_CREDENTIALS.because("set " + String.join(" or ", ApiKey.variables(kind()))));
     }
 
     Workbench bench() {
@@ -60,7 +61,7 @@ final class Run implements AutoCloseable {
     }
 
     private Optional<ApiKey> key() {
-        return ApiKey.from(settings.environment());
+        return ApiKey.from(settings.environment(), kind());
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.understudy.contract.target.ApiKey;
 import dev.understudy.contract.target.Pacing;
 import dev.understudy.contract.target.TargetException;
+import dev.understudy.contract.target.TargetKind;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
@@ -66,13 +67,19 @@ class RunTest {
 
     @Test
     void a_key_shows_itself_to_nobody() {
-        ApiKey key = ApiKey.from(WITH_KEY).orElseThrow();
+        ApiKey key = ApiKey.from(WITH_KEY, TargetKind.LIVE).orElseThrow();
 
         assertThat(key).hasToString("<the key>");
         assertThat(key.redact("wrong key: some-key!")).isEqualTo("wrong key: <the key>!");
-        assertThatThrownBy(() -> ApiKey.from(Map.of("CONTRACT_API_KEY", "two words")))
+        assertThatThrownBy(() -> ApiKey.from(Map.of("CONTRACT_API_KEY", "two words"), TargetKind.EMULATOR))
                 .hasMessageNotContaining("two words")
                 .isInstanceOf(TargetException.class);
+    }
+
+    @Test
+    void the_real_services_key_goes_to_the_real_service_alone() {
+        assertThat(ApiKey.from(WITH_KEY, TargetKind.LIVE)).isPresent();
+        assertThat(ApiKey.from(WITH_KEY, TargetKind.EMULATOR)).isEmpty();
     }
 
     private static Settings settings(Map<String, String> parameters, Map<String, String> environment) {

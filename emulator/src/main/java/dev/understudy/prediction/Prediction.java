@@ -11,7 +11,7 @@ import java.util.concurrent.CompletableFuture;
  * else, and a poll is a look-up and two comparisons.
  *
  * @param model the model that was asked for, as the caller named it
- * @param input the accepted input, defaults filled in and unknown keys dropped
+ * @param input the accepted input, defaults filled in, unknown keys dropped, over-long texts cut short
  * @param struck the fault that a profile put into this job
  * @param outcome how the job ends, known at once or as soon as its clip has been read
  */

@@ -98,10 +98,10 @@ public final class Sandbox {
             notes.add("dropped, since the model does not know them: " + String.join(", ", accepted.dropped()));
         }
         Instant now = clock.instant();
-        Prediction job = quota.admit(now, () -> prepare(model, accepted.values(), now));
+        Prediction job = quota.admit(now, () -> prepare(model, KeptInput.of(accepted.values()), now));
         job.struck().ifPresent(struck -> notes.add(struck.why()));
         predictions.put(job.id(), job);
-        begin(model, job, notes);
+        begin(model, job, accepted.values(), notes);
         return job;
     }
 
@@ -139,11 +139,11 @@ public final class Sandbox {
         return new Prediction(id, model.slug(), input, now, timeline, struck, new CompletableFuture<>());
     }
 
-    private void begin(Model model, Prediction job, Notes notes) {
+    private void begin(Model model, Prediction job, Map<String, Object> input, Notes notes) {
         if (fault(job.struck()) instanceof Fault.LateFailure late) {
             job.outcome().complete(new Outcome.Failed(Failure.TASK_FAILED, late.error()));
         } else if (model.product() == Model.Product.CHARACTER) {
-            beginCasting(job, notes);
+            beginCasting(job, (String) input.get("video"), notes);
         } else {
             Optional<String> actual = job.struck()
                     .map(Struck::fault)
@@ -152,8 +152,7 @@ public final class Sandbox {
         }
     }
 
-    private void beginCasting(Prediction job, Notes notes) {
-        String video = (String) job.input().get("video");
+    private void beginCasting(Prediction job, String video, Notes notes) {
         if (services.clips().mayBlock(video, services.ownMedia())) {
             services.readers().execute(() -> cast(job, video, remarks -> note(job, remarks)));
         } else {

@@ -45,7 +45,7 @@ final class ClipContract {
 
     @ContractCase(
             id = "characters.clip.not-a-video",
-            claims = {"CH-10", "PR-09"},
+            claims = {"CH-17", "PR-09"},
             cost = "1 x characters")
     void a_file_that_is_no_video_fails(Api api) {
         assertThat(api.createCharacter(api.urlOf(Clip.NOT_A_VIDEO))).failedWith(MEDIA_ACCESS_FAILED);

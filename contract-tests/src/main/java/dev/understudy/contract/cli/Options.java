@@ -29,8 +29,7 @@ record Options(Action action, Map<String, String> parameters) {
               --manifest          print the ids as contract-manifest.txt has them
               --help              print this
             Environment: CONTRACT_TARGET, CONTRACT_FILTER, CONTRACT_MAX_WAIT, CONTRACT_POLL_INTERVAL and
-            CONTRACT_REPORTS stand for the options; CONTRACT_API_KEY or WAVESPEED_API_KEY holds the key.
-            Without one a random key is used. A key is never taken from the command line.
+            CONTRACT_REPORTS stand for the options; CONTRACT_API_KEY holds the key. Without it a random one is used. A key is never taken from the command line.
             Exit code: 0 fine, 1 a case failed, 3 could not look, 64 not understood or refused.
             """;
 

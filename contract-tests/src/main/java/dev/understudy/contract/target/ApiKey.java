@@ -2,6 +2,7 @@ package dev.understudy.contract.target;
 
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,8 +11,8 @@ import java.util.Optional;
  * Its text leaves this class only for the Authorization header.
  */
 public final class ApiKey {
-    /** The variables looked at, in this order. */
-    public static final String[] VARIABLES = {"CONTRACT_API_KEY", "WAVESPEED_API_KEY"};
+    private static final String FOR_ANY_TARGET = "CONTRACT_API_KEY";
+    private static final String FOR_THE_REAL_SERVICE = "WAVESPEED_API_KEY";
 
     private final String text;
 
@@ -19,15 +20,21 @@ public final class ApiKey {
         this.text = text;
     }
 
-    /** The key in the environment; empty when there is none. */
-    public static Optional<ApiKey> from(Map<String, String> environment) {
-        for (String variable : VARIABLES) {
-            String value = environment.getOrDefault(variable, "").strip();
-            if (!value.isEmpty()) {
-                return Optional.of(new ApiKey(checked(variable, value)));
-            }
-        }
-        return Optional.empty();
+    /**
+     * The key in the environment; empty when there is none. {@code WAVESPEED_API_KEY} is for the real service alone: most
+     * people who have it set did not set it for whatever server a run is pointed at.
+     */
+    public static Optional<ApiKey> from(Map<String, String> environment, TargetKind kind) {
+        return variables(kind).stream()
+                .filter(variable -> !environment.getOrDefault(variable, "").isBlank())
+                .findFirst()
+                .map(variable ->
+                        new ApiKey(checked(variable, environment.get(variable).strip())));
+    }
+
+    /** The variables looked at, in this order. */
+    public static List<String> variables(TargetKind kind) {
+        return kind == TargetKind.LIVE ? List.of(FOR_ANY_TARGET, FOR_THE_REAL_SERVICE) : List.of(FOR_ANY_TARGET);
     }
 
     /** A key nobody else has: on a stand-in it opens a sandbox of its own. */

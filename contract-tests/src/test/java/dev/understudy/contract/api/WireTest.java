@@ -8,6 +8,7 @@ import dev.understudy.contract.target.ApiKey;
 import dev.understudy.contract.target.Pacing;
 import dev.understudy.contract.target.Target;
 import dev.understudy.contract.target.TargetException;
+import dev.understudy.contract.target.TargetKind;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -22,8 +23,8 @@ import org.junit.jupiter.api.Test;
 
 /** What leaves the kit, and what comes in. Two servers repeat the Authorization header that they got. */
 class WireTest {
-    private static final ApiKey KEY =
-            ApiKey.from(Map.of("CONTRACT_API_KEY", "a-secret")).orElseThrow();
+    private static final ApiKey KEY = ApiKey.from(Map.of("CONTRACT_API_KEY", "a-secret"), TargetKind.EMULATOR)
+            .orElseThrow();
 
     private final List<String> received = new ArrayList<>();
     private HttpServer server;

@@ -1,5 +1,7 @@
 package dev.understudy.media.source;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
 
@@ -21,7 +23,9 @@ final class DataUri {
             throw new UnreadableMediaException("the data URI is not base64");
         }
         try {
-            return Base64.getDecoder().decode(reference.substring(comma + 1));
+            byte[] text = reference.getBytes(StandardCharsets.ISO_8859_1);
+            ByteBuffer content = ByteBuffer.wrap(text, comma + 1, text.length - comma - 1);
+            return Base64.getDecoder().decode(content).array();
         } catch (IllegalArgumentException e) {
             throw new UnreadableMediaException("the data URI does not hold valid base64");
         }

@@ -7,6 +7,7 @@ import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +27,8 @@ public final class EgressPolicy {
 
     private static final Set<String> METADATA_NAMES = Set.of("metadata.google.internal", "metadata", "instance-data");
     private static final List<String> LOCAL_ENDINGS = List.of(".localhost", ".local", ".internal", ".test", ".lan");
+
+    private static final Pattern BRACKETS_OR_FINAL_DOT = Pattern.compile("[\\[\\]]|\\.$");
 
     private final Egress mode;
     private final List<String> allowed;
@@ -73,7 +76,9 @@ public final class EgressPolicy {
     }
 
     private static String host(URI uri) {
-        return uri.getHost().toLowerCase(Locale.ROOT).replaceAll("[\\[\\]]|\\.$", "");
+        return BRACKETS_OR_FINAL_DOT
+                .matcher(uri.getHost().toLowerCase(Locale.ROOT))
+                .replaceAll("");
     }
 
     private static Refuse forbidden(String host) {
