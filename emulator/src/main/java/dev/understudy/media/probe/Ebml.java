@@ -11,6 +11,9 @@ final class Ebml {
         void visit(Element child) throws BadClipException, IOException;
     }
 
+    static final long SEGMENT = 0x18538067;
+    static final long CLUSTER = 0x1F43B675;
+
     private final Window bytes;
 
     Ebml(Source source) {
@@ -21,7 +24,10 @@ final class Ebml {
         return bytes;
     }
 
-    /** The element at a position, made sure to end inside its parent. */
+    /**
+     * The element at a position, made sure to end inside its parent. Only segments and clusters may be of unknown size
+     * (RFC 9559, 5.1), so every other element can be read as a value of so many bytes.
+     */
     Element at(long at, long parentEnd) throws BadClipException, IOException {
         int idBytes = vintBytes(at);
         if (idBytes > 4) {
@@ -30,6 +36,9 @@ final class Ebml {
         long id = number(at, idBytes);
         long payload = at + idBytes + vintBytes(at + idBytes);
         Element element = new Element(id, at, payload, vint(at + idBytes));
+        if (!element.sized() && id != SEGMENT && id != CLUSTER) {
+            throw BadClipException.malformed("element %X is not allowed to have an unknown size", id);
+        }
         if (element.sized() && element.size() > parentEnd - payload) {
             throw overrun(element, parentEnd);
         }
@@ -45,10 +54,8 @@ final class Ebml {
                         "element %X claims %,d bytes, more than its parent has left", element.id(), element.size());
     }
 
+    /** Visits what is inside an element of known size. */
     void children(Element parent, Visitor visitor) throws BadClipException, IOException {
-        if (!parent.sized()) {
-            throw BadClipException.malformed("element %X is not allowed to have an unknown size", parent.id());
-        }
         long end = parent.payload() + parent.size();
         for (long at = parent.payload(); at < end; ) {
             Element child = at(at, end);

@@ -15,13 +15,11 @@ import java.util.List;
 final class WebmProbe {
 
     private static final long DOC_TYPE = 0x4282;
-    private static final long SEGMENT = 0x18538067;
     private static final long INFO = 0x1549A966;
     private static final long TIMESTAMP_SCALE = 0x2AD7B1;
     private static final long DURATION = 0x4489;
     private static final long TRACKS = 0x1654AE6B;
     private static final long TRACK_ENTRY = 0xAE;
-    private static final long CLUSTER = 0x1F43B675;
 
     private static final long DEFAULT_SCALE = 1_000_000;
     /** One second: with coarser ticks than that a file has no use for this prober, and sums might overflow. */
@@ -81,7 +79,7 @@ final class WebmProbe {
     private Element segment(long from) throws BadClipException, IOException {
         for (long at = from; at < length; ) {
             Element element = ebml.at(at, length);
-            if (element.id() == SEGMENT) {
+            if (element.id() == Ebml.SEGMENT) {
                 return element;
             }
             at = element.end(length);
@@ -93,7 +91,7 @@ final class WebmProbe {
         long end = segment.end(length);
         for (long at = segment.payload(); at < end; ) {
             Element element = ebml.at(at, end);
-            at = element.id() == CLUSTER ? clusters.read(element, end) : element.end(end);
+            at = element.id() == Ebml.CLUSTER ? clusters.read(element, end) : element.end(end);
             if (element.id() == INFO) {
                 ebml.children(element, this::readInfo);
             } else if (element.id() == TRACKS) {

@@ -2,6 +2,7 @@ package dev.understudy.media.probe;
 
 import static dev.understudy.media.probe.Bytes.cat;
 import static dev.understudy.media.probe.Bytes.hex;
+import static dev.understudy.media.probe.Bytes.text;
 import static dev.understudy.media.probe.Bytes.zeros;
 import static dev.understudy.media.probe.Refusals.assertRefused;
 import static dev.understudy.media.probe.Refusals.refusal;
@@ -47,6 +48,17 @@ class HostileWebmTest {
         byte[] file = cat(HEADER, element(WebmFile.SEGMENT, unsized(WebmFile.TRACKS, WebmFile.videoTrack()), FRAMES));
 
         assertRefused(file, Reason.MALFORMED, "element 1654AE6B is not allowed to have an unknown size");
+    }
+
+    @Test
+    void texts_and_numbers_of_unknown_size() {
+        byte[] header = element(0x1A45DFA3, unsized(0x4282, text("webm")));
+        assertRefused(header, Reason.MALFORMED, "element 4282 is not allowed to have an unknown size");
+
+        for (long field : new long[] {0x86, 0x83, 0x23E383, 0xE0}) {
+            assertThat(refusal(WebmFile.file(unsized(field, text("V_VP9")), FRAMES)))
+                    .hasMessage(String.format("element %X is not allowed to have an unknown size", field));
+        }
     }
 
     @Test

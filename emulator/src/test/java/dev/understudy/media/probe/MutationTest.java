@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(120)
 class MutationTest {
 
-    private static final int SEEDS = 8;
+    private static final int SEEDS = 16;
     private static final int MUTATIONS_PER_SEED = 1_000;
     /** Tables are short and walked side by side; small files are mostly window. */
     private static final int SLACK = 64 * 1024;
