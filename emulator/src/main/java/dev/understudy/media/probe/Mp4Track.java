@@ -28,35 +28,32 @@ record Mp4Track(
         return handler.equals("soun");
     }
 
+    private record MediaHeader(long timescale, long ticks) {}
+
     static Mp4Track read(Boxes boxes, Box trak) throws BadClipException, IOException {
         Window bytes = boxes.bytes();
         Box header = boxes.require(trak, "tkhd").withPayload(4);
         boolean wide = isVersion1(bytes, header);
         header.withPayload(wide ? 96 : 84);
-        long fields = header.payload() + (wide ? 20 : 12);
+        long id = bytes.u32(header.payload() + (wide ? 20 : 12));
+        boolean enabled = (bytes.u32(header.payload()) & 1) != 0;
         Box media = boxes.require(trak, "mdia");
         String handler =
                 bytes.ascii(boxes.require(media, "hdlr").withPayload(12).payload() + 8, 4);
         Box table = boxes.require(boxes.require(media, "minf"), "stbl");
-        Box times = boxes.require(media, "mdhd").withPayload(4);
-        boolean wideTimes = isVersion1(bytes, times);
-        times.withPayload(wideTimes ? 32 : 20);
-        long scaleAt = times.payload() + (wideTimes ? 20 : 12);
-        long timescale = bytes.u32(scaleAt);
-        if (timescale == 0) {
-            throw BadClipException.malformed("track %d has a timescale of 0", bytes.u32(fields));
-        }
+        MediaHeader times = mediaHeader(bytes, boxes.require(media, "mdhd"), id);
         int[] size = handler.equals("vide") ? displaySize(boxes, header, wide, table) : new int[2];
-        return new Mp4Track(
-                bytes.u32(fields),
-                (bytes.u32(header.payload()) & 1) != 0,
-                handler,
-                size[0],
-                size[1],
-                timescale,
-                wideTimes ? bytes.i64(scaleAt + 4) : knownTicks(bytes.u32(scaleAt + 4)),
-                trak,
-                table);
+        return new Mp4Track(id, enabled, handler, size[0], size[1], times.timescale(), times.ticks(), trak, table);
+    }
+
+    private static MediaHeader mediaHeader(Window bytes, Box mdhd, long track) throws BadClipException, IOException {
+        boolean wide = isVersion1(bytes, mdhd.withPayload(4));
+        long at = mdhd.withPayload(wide ? 32 : 20).payload() + (wide ? 20 : 12);
+        long timescale = bytes.u32(at);
+        if (timescale == 0) {
+            throw BadClipException.malformed("track %d has a timescale of 0", track);
+        }
+        return new MediaHeader(timescale, wide ? bytes.i64(at + 4) : knownTicks(bytes.u32(at + 4)));
     }
 
     static boolean isVersion1(Window bytes, Box fullBox) throws BadClipException, IOException {
