@@ -3,8 +3,10 @@ package dev.understudy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -76,12 +78,16 @@ class HostileRequestsTest {
     }
 
     @Test
-    void aBodyOverTheLimitIsRefusedWithoutBeingRead() {
-        Api.Answer answer = api.send("POST", Api.CHARACTERS, BodyPublishers.ofByteArray(new byte[(32 << 20) + 1]));
+    void aBodyOverTheLimitIsRefused() {
+        byte[] body = new byte[(32 << 20) + 1];
+        BodyPublisher inChunks = BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(body));
 
-        assertThat(answer.status()).isEqualTo(413);
-        assertThat(answer.text())
-                .isEqualTo("{\"code\":413,\"message\":\"the body is larger than the 33554432 bytes allowed\"}");
+        for (BodyPublisher sent : List.of(BodyPublishers.ofByteArray(body), inChunks)) {
+            Api.Answer answer = api.send("POST", Api.CHARACTERS, sent);
+            assertThat(answer.status()).isEqualTo(413);
+            assertThat(answer.text())
+                    .isEqualTo("{\"code\":413,\"message\":\"the body is larger than the 33554432 bytes allowed\"}");
+        }
     }
 
     @Test

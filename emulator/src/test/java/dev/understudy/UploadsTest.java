@@ -21,7 +21,7 @@ class UploadsTest {
 
     @BeforeAll
     static void start() {
-        understudy = Understudy.builder().with(Setting.MAX_UPLOAD, "1m").start();
+        understudy = Understudy.builder().with(Setting.MAX_UPLOAD, "4m").start();
         api = new Api(understudy, "uploader");
     }
 
@@ -96,7 +96,7 @@ class UploadsTest {
 
     @Test
     void aFileOverTheLimitIsRefused() {
-        byte[] content = new byte[(1 << 20) + 1];
+        byte[] content = new byte[(4 << 20) + 1];
         String url = api.post("/api/v3/media/uploads", Map.of("filename", "x.mp4", "size", content.length))
                 .data()
                 .path("download_url")
@@ -108,6 +108,22 @@ class UploadsTest {
         Api.Answer binary = form("file", "clip.webm", content);
         assertThat(binary.status()).isEqualTo(413);
         assertThat(binary.json().path("code").asInt()).isEqualTo(413);
+    }
+
+    @Test
+    void aBodyInChunksIsTakenUpToTheLimitAndNotBeyond() {
+        byte[] content = random(3_000_000);
+        String path = URI.create(api.post("/api/v3/media/uploads", Map.of("filename", "x.mp4", "size", 1))
+                        .data()
+                        .path("download_url")
+                        .asText())
+                .getPath();
+
+        assertThat(api.anonymous("PUT", path, inChunks(content)).status()).isEqualTo(200);
+        assertThat(api.anonymous("GET", path, BodyPublishers.noBody()).bytes()).isEqualTo(content);
+        Api.Answer tooLarge = chunkedForm(new byte[(4 << 20) + 1]);
+        assertThat(tooLarge.status()).isEqualTo(413);
+        assertThat(chunkedForm(content).data().path("size").asInt()).isEqualTo(3_000_000);
     }
 
     @Test
@@ -147,6 +163,19 @@ class UploadsTest {
                 BodyPublishers.ofString("\r\n--xyz--\r\n"));
         return api.send(
                 "POST", "/api/v3/media/upload/binary", body, "Content-Type", "multipart/form-data; boundary=xyz");
+    }
+
+    private static Api.Answer chunkedForm(byte[] content) {
+        String head = "--xyz\r\nContent-Disposition: form-data; name=\"file\"; filename=\"x.mp4\"\r\n\r\n";
+        BodyPublisher body = BodyPublishers.concat(
+                BodyPublishers.ofString(head), inChunks(content), BodyPublishers.ofString("\r\n--xyz--\r\n"));
+        return api.send(
+                "POST", "/api/v3/media/upload/binary", body, "Content-Type", "multipart/form-data; boundary=xyz");
+    }
+
+    // A publisher that does not know its length is sent in chunks.
+    private static BodyPublisher inChunks(byte[] content) {
+        return BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(content));
     }
 
     private static byte[] random(int size) {

@@ -20,7 +20,6 @@ final class Dispatcher implements HttpHandler {
 
     // Reading more JSON than this takes long enough to keep other connections waiting.
     private static final int LARGE_BODY = 64 * 1024;
-    private static final long MOST_DRAINED = 64L << 20;
     private static final byte[] NO_BODY = new byte[0];
 
     private final Router router;
@@ -51,12 +50,11 @@ final class Dispatcher implements HttpHandler {
         }
     }
 
-    // Tells whether the body is declared larger than allowed. Some of such a body is still read and thrown away,
-    // because a client that is cut off while it sends never sees the answer that tells it why.
+    // Tells whether the body is declared larger than allowed.
     private boolean limitEntity(HttpServerExchange exchange, Router.Route route) {
         long limit = limit(route);
         boolean tooLarge = exchange.getRequestContentLength() > limit;
-        exchange.setMaxEntitySize(tooLarge ? limit + MOST_DRAINED : limit);
+        BodyLimit.set(exchange, tooLarge ? limit + BodyLimit.MOST_DRAINED : limit);
         return tooLarge;
     }
 

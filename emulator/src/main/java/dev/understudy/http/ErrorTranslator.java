@@ -20,9 +20,11 @@ final class ErrorTranslator {
         if (problem instanceof Refused refused) {
             return refused;
         }
-        if (problem instanceof RequestTooBigException
-                || problem instanceof MultiPartParserDefinition.FileTooLargeException) {
-            return new Refused(Refused.Reason.TOO_LARGE, "the body is larger than this server takes");
+        for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RequestTooBigException
+                    || cause instanceof MultiPartParserDefinition.FileTooLargeException) {
+                return new Refused(Refused.Reason.TOO_LARGE, cause.getMessage());
+            }
         }
         if (problem instanceof IOException) {
             return new Refused(Refused.Reason.INVALID, "the body could not be read to its end");
