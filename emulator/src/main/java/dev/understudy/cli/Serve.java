@@ -21,7 +21,7 @@ final class Serve {
         try {
             Understudy understudy = Understudy.start(settings);
             // Before the line that says ready: whoever waits for it may send a signal at once.
-            Runtime.getRuntime().addShutdownHook(new Thread(understudy::close, "understudy-shutdown"));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(understudy), "understudy-shutdown"));
             console.ready(understudy, settings);
             return 0;
         } catch (IllegalArgumentException e) {
@@ -30,6 +30,12 @@ final class Serve {
             console.failed(reason(e));
         }
         return 1;
+    }
+
+    // Being told to stop is no failure: without the halt, a JVM that got SIGTERM ends with 143.
+    private static void stop(Understudy understudy) {
+        understudy.close();
+        Runtime.getRuntime().halt(0);
     }
 
     private String reason(RuntimeException problem) {

@@ -42,6 +42,7 @@ class ServeTest {
             // Through the handle: destroying the process itself would close its output as well.
             server.toHandle().destroy();
             assertThat(server.waitFor(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(server.exitValue()).isZero();
             assertThat(lines.readLine()).isNull();
         } finally {
             server.destroyForcibly();
