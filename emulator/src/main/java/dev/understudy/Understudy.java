@@ -61,7 +61,7 @@ public final class Understudy implements AutoCloseable {
     /**
      * Starts a server with settings that came from elsewhere, such as a command line.
      *
-     * @throws IllegalArgumentException if they name a profile that does not exist
+     * @throws IllegalArgumentException if they name a profile that does not exist, or a catalog that is unusable
      * @throws RuntimeException if the address cannot be listened on
      */
     public static Understudy start(Settings settings) {

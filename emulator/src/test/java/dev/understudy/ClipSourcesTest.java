@@ -114,8 +114,8 @@ class ClipSourcesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             /missing                                 | answered HTTP 404
-            /endless                                 | sent more than the 4194304 bytes that a clip may have
-            /silent                                  | did not send the clip within 600 ms
+            /endless                                 | sent more than the 4194304 bytes that a file may have
+            /silent                                  | did not send the file within 600 ms
             /to/http://169.254.169.254/latest        | redirects to http://169.254.169.254/latest, which egress 'private' does not reach
             /to/http://example.com/clip-3s.mp4       | redirects to http://example.com/clip-3s.mp4, which egress 'private' does not reach
             /to/ftp://127.0.0.1/x                    | redirects to ftp://127.0.0.1/x, which egress 'private' does not reach

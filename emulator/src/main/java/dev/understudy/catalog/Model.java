@@ -6,14 +6,17 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/**
- * One model: what it takes, makes, costs, and how long it takes at a realistic pace.
- *
- * @param slug the model's path, such as {@code openai/sora-2/characters}
- * @param price base price of a run in US dollars
- */
-public record Model(String slug, Product product, BigDecimal price, Span queued, Span processing, List<Field> inputs) {
+/** One model: what it takes, makes, costs, and how long it takes at a realistic pace. */
+public final class Model {
+
+    private final String slug;
+    private final Product product;
+    private final Prices prices;
+    private final Pace pace;
+    private final List<Field> inputs;
+    private final Listing listing;
 
     /** What a model makes. */
     public enum Product {
@@ -28,8 +31,66 @@ public record Model(String slug, Product product, BigDecimal price, Span queued,
         }
     }
 
-    public Model {
-        inputs = List.copyOf(inputs);
+    record Pace(Span queued, Span processing) {}
+
+    Model(String slug, Product product, Prices prices, Pace pace, List<Field> inputs, Listing listing) {
+        this.slug = slug;
+        this.product = product;
+        this.prices = prices;
+        this.pace = pace;
+        this.inputs = List.copyOf(inputs);
+        this.listing = listing;
+    }
+
+    /** Its path, such as {@code openai/sora-2/characters}. */
+    public String slug() {
+        return slug;
+    }
+
+    public Product product() {
+        return product;
+    }
+
+    public Span queued() {
+        return pace.queued();
+    }
+
+    public Span processing() {
+        return pace.processing();
+    }
+
+    public List<Field> inputs() {
+        return inputs;
+    }
+
+    public Listing listing() {
+        return listing;
+    }
+
+    /** The base price of a run in US dollars. */
+    public BigDecimal price() {
+        return prices.base();
+    }
+
+    /**
+     * The exact price of a run in US dollars.
+     *
+     * @param values the values of an accepted input
+     */
+    public BigDecimal priceOf(Map<String, Object> values) {
+        return prices.of(values);
+    }
+
+    /**
+     * The price of a run whose input is not complete yet: what is missing counts with its default, and where that does
+     * not say enough, the base price holds.
+     *
+     * @throws InvalidInputException if something that was sent is of the wrong type or not among the allowed values
+     */
+    public BigDecimal estimate(Map<String, Object> sent) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        inputs.forEach(field -> field.read(sent.get(field.name())).ifPresent(value -> values.put(field.name(), value)));
+        return priceOf(values);
     }
 
     /**
@@ -43,10 +104,13 @@ public record Model(String slug, Product product, BigDecimal price, Span queued,
         for (Field field : inputs) {
             field.accept(sent.get(field.name())).ifPresent(value -> values.put(field.name(), value));
         }
-        List<String> dropped = sent.keySet().stream()
-                .filter(key -> inputs.stream().noneMatch(field -> field.name().equals(key)))
-                .toList();
+        List<String> dropped =
+                sent.keySet().stream().filter(key -> input(key).isEmpty()).toList();
         return new Accepted(values, dropped);
+    }
+
+    Optional<Field> input(String name) {
+        return inputs.stream().filter(field -> field.name().equals(name)).findFirst();
     }
 
     /**

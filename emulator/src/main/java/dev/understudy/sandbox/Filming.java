@@ -1,59 +1,129 @@
 package dev.understudy.sandbox;
 
+import dev.understudy.fault.Fault;
+import dev.understudy.media.image.Image;
 import dev.understudy.media.render.Scene;
+import dev.understudy.media.source.ImageReader;
+import dev.understudy.media.source.UnreadableMediaException;
 import dev.understudy.prediction.Failure;
 import dev.understudy.prediction.Outcome;
 import dev.understudy.prediction.Output;
+import dev.understudy.prediction.Prediction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Describes the video that a generation makes, or says why there is none. */
 final class Filming {
 
+    private static final System.Logger LOG = System.getLogger(Filming.class.getName());
+
+    private final Services services;
     private final Map<String, Output.MadeCharacter> characters;
 
     /** @param characters the sandbox's characters by id; read at each call */
-    Filming(Map<String, Output.MadeCharacter> characters) {
+    Filming(Services services, Map<String, Output.MadeCharacter> characters) {
+        this.services = services;
         this.characters = characters;
     }
 
-    /** @param actual the model that really does the work: not the one asked for, if the service falls back */
-    Outcome film(String asked, Map<String, Object> input, Optional<String> actual) {
+    /**
+     * Sees to it that the job gets its outcome: at once, or when its image has been read.
+     *
+     * @param image as it was sent; null for none
+     * @param notes receives remarks that are there before this returns
+     * @param later receives those that are not
+     */
+    void begin(Prediction job, Object image, Notes notes, Consumer<List<String>> later) {
+        Consumer<List<String>> atOnce = remarks -> remarks.forEach(notes::add);
+        if (!(image instanceof String reference)) {
+            end(job, Optional.empty(), atOnce);
+        } else if (services.images().mayBlock(reference, services.ownMedia())) {
+            services.readers().execute(() -> end(job, Optional.of(reference), later));
+        } else {
+            end(job, Optional.of(reference), atOnce);
+        }
+    }
+
+    // The remarks go first: whoever sees the job ended can read what there is to say about its image.
+    private void end(Prediction job, Optional<String> image, Consumer<List<String>> remarks) {
+        List<String> remarked = new ArrayList<>();
+        Outcome outcome = outcome(job, image, remarked);
+        remarks.accept(remarked);
+        job.outcome().complete(outcome);
+    }
+
+    private Outcome outcome(Prediction job, Optional<String> reference, List<String> remarks) {
+        try {
+            if (reference.isEmpty()) {
+                return film(job, Optional.empty(), List.of(), remarks);
+            }
+            ImageReader.Reading reading = services.images().read(reference.get(), services.ownMedia());
+            if (reading.image().isEmpty()) {
+                remarks.add(reading.note());
+            }
+            return film(job, reading.image(), List.of(line(reading.image())), remarks);
+        } catch (UnreadableMediaException e) {
+            return new Outcome.Failed(
+                    Failure.MEDIA_UNAVAILABLE, "Failed to download image from the provided URL: " + e.getMessage());
+        } catch (RuntimeException e) {
+            // A job must end, whatever mistake the emulator makes over its input.
+            LOG.log(System.Logger.Level.ERROR, "a mistake of the emulator itself, over a video", e);
+            return new Outcome.Failed(
+                    Failure.TASK_FAILED, "the emulator made a mistake over this video; its log has the details");
+        }
+    }
+
+    private static String line(Optional<Image> image) {
+        return image.map(read ->
+                        "from a %s image of %d×%d".formatted(read.format().title(), read.width(), read.height()))
+                .orElse("from an image that was not fetched");
+    }
+
+    private Outcome film(Prediction job, Optional<Image> image, List<String> lines, List<String> remarks) {
         List<Output.MadeCharacter> cast = new ArrayList<>();
-        for (String id : ids(input)) {
+        for (String id : ids(job.input())) {
             Output.MadeCharacter character = characters.get(id);
             if (character == null) {
                 return new Outcome.Failed(Failure.INVALID_PARAMETER, "the character " + shown(id) + " does not exist");
             }
             cast.add(character);
         }
-        return new Outcome.Completed(List.of(new Output.Video("1.mp4", scene(asked, input, actual, cast))));
+        Framing framing = Framing.of(job.input(), image);
+        if (!framing.exact()) {
+            remarks.add("painted with %d*%d pixels and %d s, as near as can be to what was asked for"
+                    .formatted(framing.width(), framing.height(), framing.seconds()));
+        }
+        return new Outcome.Completed(List.of(new Output.Video("1.mp4", scene(job, framing, lines, cast))));
     }
 
-    private static Scene scene(
-            String asked, Map<String, Object> input, Optional<String> actual, List<Output.MadeCharacter> cast) {
-        String size = (String) input.get("size");
-        int star = size.indexOf('*');
-        int seconds = (Integer) input.get("duration");
-        String prompt = (String) input.get("prompt");
-        String maker = actual.orElse(asked);
+    private static Scene scene(Prediction job, Framing framing, List<String> more, List<Output.MadeCharacter> cast) {
+        Optional<String> actual = actual(job);
+        String prompt = String.valueOf(job.input().getOrDefault("prompt", ""));
+        String maker = actual.orElse(job.model());
         List<String> lines = new ArrayList<>();
-        actual.ifPresent(other -> lines.add("instead of " + asked));
+        actual.ifPresent(other -> lines.add("instead of " + job.model()));
         lines.add(prompt);
         if (!cast.isEmpty()) {
             lines.add(cast.stream().map(Output.MadeCharacter::name).collect(Collectors.joining(", ", "with ", "")));
         }
-        lines.add(size + ", " + seconds + " s");
+        lines.addAll(more);
+        lines.add("%d*%d, %d s".formatted(framing.width(), framing.height(), framing.seconds()));
         return new Scene(
-                Integer.parseInt(size.substring(0, star)),
-                Integer.parseInt(size.substring(star + 1)),
-                seconds,
+                framing.width(),
+                framing.height(),
+                framing.seconds(),
                 maker,
                 lines,
                 Map.of("title", prompt, "comment", "made by " + maker));
+    }
+
+    // Not the model that was asked for, if the service falls back to another one.
+    private static Optional<String> actual(Prediction job) {
+        return job.struck().map(struck -> struck.fault() instanceof Fault.Fallback other ? other.model() : null);
     }
 
     private static List<String> ids(Map<String, Object> input) {

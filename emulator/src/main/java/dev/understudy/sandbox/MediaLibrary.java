@@ -1,8 +1,6 @@
 package dev.understudy.sandbox;
 
-import dev.understudy.media.probe.BadClipException;
-import dev.understudy.media.probe.Clip;
-import dev.understudy.media.probe.ClipProbe;
+import dev.understudy.media.probe.ByteArrayChannel;
 import dev.understudy.media.render.Mp4Renderer;
 import dev.understudy.media.render.Scene;
 import dev.understudy.media.source.OwnMedia;
@@ -13,6 +11,7 @@ import dev.understudy.prediction.State;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -47,17 +46,15 @@ public final class MediaLibrary implements OwnMedia {
     }
 
     @Override
-    public Optional<Clip> probe(URI uri) throws BadClipException, IOException {
+    public Optional<SeekableByteChannel> open(URI uri) throws IOException {
         Optional<MediaFile> file = MediaAddress.parse(uri.getPath()).flatMap(this::find);
         if (file.isEmpty()) {
             return Optional.empty();
         }
-        if (file.get() instanceof MediaFile.InMemory inMemory) {
-            return Optional.of(ClipProbe.probe(inMemory.bytes()));
-        }
-        try (FileChannel content = FileChannel.open(((MediaFile.OnDisk) file.get()).path())) {
-            return Optional.of(ClipProbe.probe(content));
-        }
+        return Optional.of(
+                file.get() instanceof MediaFile.InMemory inMemory
+                        ? new ByteArrayChannel(inMemory.bytes())
+                        : FileChannel.open(((MediaFile.OnDisk) file.get()).path()));
     }
 
     private static Optional<MediaFile> uploaded(Sandbox sandbox, MediaAddress address) {

@@ -50,7 +50,7 @@ public final class Sandbox {
         this.quota = new Quota(services.settings().level());
         this.schedule = new Schedule(services.settings().pace());
         this.casting = new Casting(services);
-        this.filming = new Filming(characters);
+        this.filming = new Filming(services, characters);
         this.uploads = new Uploads(reference, draw.child("upload"), services.blobs(), clock);
     }
 
@@ -69,6 +69,10 @@ public final class Sandbox {
 
     public Uploads uploads() {
         return uploads;
+    }
+
+    public Offers offers() {
+        return new Offers(services, this::model);
     }
 
     public Optional<Prediction> prediction(String id) {
@@ -145,10 +149,7 @@ public final class Sandbox {
         } else if (model.product() == Model.Product.CHARACTER) {
             beginCasting(job, (String) input.get("video"), notes);
         } else {
-            Optional<String> actual = job.struck()
-                    .map(Struck::fault)
-                    .map(fault -> fault instanceof Fault.Fallback fallback ? fallback.model() : null);
-            job.outcome().complete(filming.film(job.model(), job.input(), actual));
+            filming.begin(job, input.get("image"), notes, remarks -> note(job, remarks));
         }
     }
 

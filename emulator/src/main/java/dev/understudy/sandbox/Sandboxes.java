@@ -5,6 +5,7 @@ import dev.understudy.fault.Profile;
 import dev.understudy.media.source.ClipReader;
 import dev.understudy.media.source.EgressPolicy;
 import dev.understudy.media.source.Fetcher;
+import dev.understudy.media.source.ImageReader;
 import dev.understudy.settings.Settings;
 import dev.understudy.store.Blobs;
 import dev.understudy.store.Scratch;
@@ -36,16 +37,17 @@ public final class Sandboxes implements AutoCloseable {
     private final Map<String, Sandbox> byKey = new ConcurrentHashMap<>();
     private final Map<String, Sandbox> byReference = new ConcurrentHashMap<>();
 
-    /** @throws IllegalArgumentException if the settings name a profile that does not exist */
+    /** @throws IllegalArgumentException if the settings name a profile that does not exist, or a catalog that is unusable */
     public Sandboxes(Settings settings, long seed) {
         this.draw = new Draw(seed).child("sandbox");
         EgressPolicy egress = new EgressPolicy(settings.egress(), settings.egressAllow());
         Fetcher fetcher = new Fetcher(egress, scratch::newFile, settings.maxUpload(), settings.fetchTimeout());
         this.services = new Services(
                 settings,
-                Catalog.sora2(),
+                settings.catalog().map(Catalog.sora2()::with).orElseGet(Catalog::sora2),
                 Profile.named(settings.profile()),
                 new ClipReader(egress, fetcher),
+                new ImageReader(egress, fetcher),
                 media,
                 readers,
                 new Blobs(scratch, MOST_UPLOADED_BYTES),

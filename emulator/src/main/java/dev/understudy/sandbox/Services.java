@@ -3,6 +3,7 @@ package dev.understudy.sandbox;
 import dev.understudy.catalog.Catalog;
 import dev.understudy.fault.Profile;
 import dev.understudy.media.source.ClipReader;
+import dev.understudy.media.source.ImageReader;
 import dev.understudy.media.source.OwnMedia;
 import dev.understudy.settings.Settings;
 import dev.understudy.store.Blobs;
@@ -12,13 +13,14 @@ import java.util.concurrent.Executor;
 /**
  * What all sandboxes of a server share.
  *
- * @param readers runs what may block: fetching and reading clips
+ * @param readers runs what may block: fetching and reading clips and images
  */
 record Services(
         Settings settings,
         Catalog catalog,
         Profile profile,
         ClipReader clips,
+        ImageReader images,
         OwnMedia ownMedia,
         Executor readers,
         Blobs blobs,

@@ -15,6 +15,7 @@ public enum Setting {
     SEED("random", "NUMBER", "Seed of ids, waiting times and profile draws; the same seed repeats a run."),
     LEVEL(AccountLevel.class, AccountLevel.UNLIMITED, "Account level whose per-minute and concurrency limits apply."),
     PROFILE("stable", "NAME", "Named misbehaviour: stable, unstable or retired."),
+    CATALOG("", "FILE", "Catalog file whose models are added to the seven built-in ones, or replace them."),
     EGRESS(Egress.class, Egress.PRIVATE, "Hosts that clips may be fetched from; other URLs are judged by their hints."),
     EGRESS_ALLOW("", "HOST,HOST…", "Further hosts that clips may be fetched from."),
     LONG_CLIP(LongClip.class, LongClip.REJECT, "A clip over 4 s fails the job, or counts as cut to its first 4 s."),

@@ -1,10 +1,12 @@
 package dev.understudy.settings;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -75,6 +77,13 @@ public final class Settings {
 
     public String profile() {
         return text(Setting.PROFILE);
+    }
+
+    /** A file with further models. */
+    public Optional<Path> catalog() {
+        return Optional.of(text(Setting.CATALOG))
+                .filter(file -> !file.isEmpty())
+                .map(Path::of);
     }
 
     public Egress egress() {

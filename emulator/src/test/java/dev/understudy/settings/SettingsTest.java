@@ -27,6 +27,7 @@ class SettingsTest {
         assertThat(settings.seed()).isEmpty();
         assertThat(settings.level()).isEqualTo(AccountLevel.UNLIMITED);
         assertThat(settings.profile()).isEqualTo("stable");
+        assertThat(settings.catalog()).isEmpty();
         assertThat(settings.egress()).isEqualTo(Egress.PRIVATE);
         assertThat(settings.egressAllow()).isEmpty();
         assertThat(settings.longClip()).isEqualTo(LongClip.REJECT);

@@ -25,6 +25,7 @@ public final class WaveSpeed implements Dialect {
         this.sandboxes = sandboxes;
         Predictions predictions = new Predictions(new PredictionJson(waiting));
         MediaUploads uploads = new MediaUploads();
+        ModelEndpoints models = new ModelEndpoints();
         this.operations = List.of(
                 Operation.get("wavespeed.result", "/api/v3/predictions/{id}/result", up(predictions::result)),
                 Operation.get("wavespeed.prediction", "/api/v3/predictions/{id}", up(predictions::result)),
@@ -35,6 +36,9 @@ public final class WaveSpeed implements Dialect {
                         "/api/v3/media/upload/binary",
                         Operation.Body.FORM,
                         up(uploads::binary)),
+                Operation.get("wavespeed.models", "/api/v3/models", up(models::list)),
+                Operation.post("wavespeed.price", "/api/v3/model/price", up(models::price)),
+                Operation.post("wavespeed.pricing", "/api/v3/model/pricing", up(models::pricing)),
                 Operation.post("wavespeed.submit", "/api/v3/{model...}", up(predictions::submit)));
     }
 

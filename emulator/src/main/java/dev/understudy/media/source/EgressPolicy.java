@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Decides which hosts may be contacted for a clip. A name that looks public is not even looked up unless its host may
+ * Decides which hosts may be contacted for a file. A name that looks public is not even looked up unless its host may
  * be contacted: a question to a name server is egress too.
  */
 public final class EgressPolicy {

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /**
- * Fetches a clip over HTTP into a temporary file, within a number of bytes and a length of time. Redirects are
+ * Fetches a file over HTTP into a temporary file, within a number of bytes and a length of time. Redirects are
  * followed by hand, so that each hop is judged again.
  */
 public final class Fetcher {
@@ -61,7 +61,7 @@ public final class Fetcher {
         download.discard();
         throw new UnreadableMediaException(
                 status == 200
-                        ? "%s sent more than the %d bytes that a clip may have".formatted(where(place), mostBytes)
+                        ? "%s sent more than the %d bytes that a file may have".formatted(where(place), mostBytes)
                         : "%s answered HTTP %d".formatted(where(place), status));
     }
 
@@ -86,7 +86,7 @@ public final class Fetcher {
         try {
             return answer.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
-            throw failed(download, "%s did not send the clip within %d ms".formatted(where(uri), mostTime.toMillis()));
+            throw failed(download, "%s did not send the file within %d ms".formatted(where(uri), mostTime.toMillis()));
         } catch (ExecutionException e) {
             throw failed(download, "%s could not be fetched: %s".formatted(where(uri), reason(e.getCause())));
         } catch (InterruptedException e) {

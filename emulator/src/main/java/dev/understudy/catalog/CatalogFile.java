@@ -1,0 +1,78 @@
+package dev.understudy.catalog;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Reads a file of models: an array of rows, or an object with that array under {@code models}. */
+final class CatalogFile {
+
+    // Prices are decimal numbers; as binary fractions they would not be exact.
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+
+    private CatalogFile() {}
+
+    static List<Model> read(String file, InputStream content) throws IOException {
+        JsonNode rows = rows(file, content);
+        List<Model> models = new ArrayList<>();
+        Set<String> slugs = new HashSet<>();
+        for (int i = 0; i < rows.size(); i++) {
+            Model model = model(file, i, rows.get(i));
+            if (!slugs.add(model.slug())) {
+                throw unusable(file, "it has the model " + model.slug() + " twice");
+            }
+            models.add(model);
+        }
+        if (models.isEmpty()) {
+            throw unusable(file, "it has no models");
+        }
+        return models;
+    }
+
+    private static JsonNode rows(String file, InputStream content) throws IOException {
+        try {
+            JsonNode root = JSON.readTree(content);
+            JsonNode rows = root.isArray() ? root : root.path("models");
+            if (rows.isArray()) {
+                return rows;
+            }
+            throw unusable(file, "it is neither an array of models nor an object with such an array under 'models'");
+        } catch (JsonProcessingException e) {
+            throw unusable(
+                    file, "it is not valid JSON" + where(e.getLocation()) + ": " + firstLine(e.getOriginalMessage()));
+        }
+    }
+
+    private static Model model(String file, int index, JsonNode row) {
+        try {
+            return RowReader.model(row);
+        } catch (BadRowException e) {
+            String slug = row.path("model_id").asText("");
+            String which = slug.isEmpty() ? "model " + (index + 1) : "model " + Excerpt.of(slug);
+            throw unusable(file, which + ": " + e.getMessage());
+        }
+    }
+
+    private static String firstLine(String text) {
+        return text.lines().findFirst().orElse("");
+    }
+
+    private static String where(JsonLocation place) {
+        return place == null ? "" : " (line %d, column %d)".formatted(place.getLineNr(), place.getColumnNr());
+    }
+
+    private static CatalogException unusable(String file, String what) {
+        return new CatalogException("the catalog %s cannot be used: %s".formatted(file, what));
+    }
+}

@@ -1,0 +1,36 @@
+package dev.understudy.catalog;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** Numbers as JSON has them: of one kind, so that 4.0 is as much an integer as 4. */
+final class Numbers {
+
+    private Numbers() {}
+
+    /** Empty for anything that is no finite number. */
+    static Optional<BigDecimal> exact(Object value) {
+        if (!(value instanceof Number)) {
+            return Optional.empty();
+        }
+        return parse(value.toString());
+    }
+
+    /** Empty for a text that is no number. */
+    static Optional<BigDecimal> parse(String text) {
+        try {
+            BigDecimal number = new BigDecimal(text).stripTrailingZeros();
+            return Optional.of(number.scale() < 0 && number.scale() > -400 ? number.setScale(0) : number);
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** @param least null for no bound; {@code most} likewise */
+    static void checkBounds(String place, BigDecimal number, BigDecimal least, BigDecimal most) {
+        boolean below = least != null && number.compareTo(least) < 0;
+        if (below || (most != null && number.compareTo(most) > 0)) {
+            throw Complaint.outOfBounds(place, below, least, most, "", number);
+        }
+    }
+}
