@@ -10,6 +10,7 @@ import dev.understudy.prediction.Outcome;
 import dev.understudy.prediction.Output;
 import dev.understudy.prediction.Prediction;
 import dev.understudy.prediction.Timeline;
+import dev.understudy.time.Agenda;
 import dev.understudy.time.Draw;
 import dev.understudy.time.SandboxClock;
 import java.time.Duration;
@@ -30,6 +31,7 @@ public final class Sandbox {
     private final Draw draw;
     private final Services services;
     private final SandboxClock clock;
+    private final Agenda agenda;
     private final Instant began;
     private final Quota quota;
     private final Schedule schedule;
@@ -46,6 +48,7 @@ public final class Sandbox {
         this.draw = draw;
         this.services = services;
         this.clock = new SandboxClock(services.wall());
+        this.agenda = new Agenda(clock, services.alarm());
         this.began = clock.instant();
         this.quota = new Quota(services.settings().level());
         this.schedule = new Schedule(services.settings().pace());
@@ -61,6 +64,11 @@ public final class Sandbox {
 
     public SandboxClock clock() {
         return clock;
+    }
+
+    /** What is to happen in this sandbox at certain times. */
+    public Agenda agenda() {
+        return agenda;
     }
 
     public Journal journal() {

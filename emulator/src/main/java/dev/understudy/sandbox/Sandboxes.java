@@ -9,6 +9,7 @@ import dev.understudy.media.source.ImageReader;
 import dev.understudy.settings.Settings;
 import dev.understudy.store.Blobs;
 import dev.understudy.store.Scratch;
+import dev.understudy.time.Alarm;
 import dev.understudy.time.Draw;
 import dev.understudy.time.Wall;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ScheduledExecutorService;
 
 /** The sandboxes of one server, made as keys turn up. */
 public final class Sandboxes implements AutoCloseable {
@@ -32,6 +34,7 @@ public final class Sandboxes implements AutoCloseable {
     private final Draw draw;
     private final Scratch scratch = new Scratch();
     private final ExecutorService readers = Readers.start();
+    private final ScheduledExecutorService alarm = Alarm.start();
     private final MediaLibrary media = new MediaLibrary(this::referred);
     private final Services services;
     private final Map<String, Sandbox> byKey = new ConcurrentHashMap<>();
@@ -51,7 +54,8 @@ public final class Sandboxes implements AutoCloseable {
                 media,
                 readers,
                 new Blobs(scratch, MOST_UPLOADED_BYTES),
-                new Wall());
+                new Wall(),
+                alarm);
     }
 
     /**
@@ -75,6 +79,7 @@ public final class Sandboxes implements AutoCloseable {
 
     @Override
     public void close() {
+        alarm.shutdownNow();
         readers.shutdownNow();
         scratch.close();
     }

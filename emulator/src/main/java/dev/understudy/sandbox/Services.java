@@ -9,11 +9,13 @@ import dev.understudy.settings.Settings;
 import dev.understudy.store.Blobs;
 import java.time.InstantSource;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
 
 /**
  * What all sandboxes of a server share.
  *
  * @param readers runs what may block: fetching and reading clips and images
+ * @param alarm wakes up what is due on the agenda of a sandbox
  */
 record Services(
         Settings settings,
@@ -24,4 +26,5 @@ record Services(
         OwnMedia ownMedia,
         Executor readers,
         Blobs blobs,
-        InstantSource wall) {}
+        InstantSource wall,
+        ScheduledExecutorService alarm) {}

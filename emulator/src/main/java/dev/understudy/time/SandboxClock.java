@@ -3,6 +3,7 @@ package dev.understudy.time;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /**
  * The clock of one sandbox. Everything a sandbox dates or waits for reads it, so that pushing the clock moves job
@@ -13,6 +14,7 @@ public final class SandboxClock implements InstantSource {
 
     private final InstantSource wall;
     private volatile Anchor anchor;
+    private volatile Optional<Agenda> agenda = Optional.empty();
 
     /** A clock that runs with {@code wall} and shows the same time, until it is frozen or pushed. */
     public SandboxClock(InstantSource wall) {
@@ -26,32 +28,78 @@ public final class SandboxClock implements InstantSource {
         return anchor.at(wall.instant());
     }
 
-    /** Stands still from now on; only {@link #advance} moves it. Freezing a frozen clock changes nothing. */
-    public synchronized void freeze() {
-        Instant real = wall.instant();
-        anchor = new Anchor(real, anchor.at(real), false);
+    /**
+     * Stands still from now on; only {@link #advance} moves it. Freezing a frozen clock changes nothing. When this
+     * returns, nothing on the agenda fires any more.
+     */
+    public void freeze() {
+        run(false);
     }
 
     /** Runs with the wall again, from the time it shows now. */
-    public synchronized void resume() {
-        Instant real = wall.instant();
-        anchor = new Anchor(real, anchor.at(real), true);
+    public void resume() {
+        run(true);
     }
 
     /**
-     * Pushes the clock forward.
+     * Pushes the clock forward, and fires what falls due on the way: the clock goes from one due time to the next.
      *
      * @param by zero or more; a negative step is refused, because a job must never go back to an earlier state
      * @return the new time
      */
-    public synchronized Instant advance(Duration by) {
+    public Instant advance(Duration by) {
         if (by.isNegative()) {
             throw new IllegalArgumentException("a clock cannot go back: " + by);
         }
+        Duration left = by;
+        Instant goal = instant().plus(by);
+        for (Optional<Instant> due = next(goal); due.isPresent(); due = next(goal)) {
+            Duration step = Duration.between(instant(), due.get());
+            if (!step.isNegative()) {
+                shift(step);
+                left = left.minus(step);
+            }
+            agenda.ifPresent(Agenda::fireDue);
+        }
+        Instant shown = shift(left);
+        agenda.ifPresent(Agenda::fireDue);
+        return shown;
+    }
+
+    /** How long until it shows {@code due} if nobody touches it, zero if it has; empty if it stands still. */
+    Optional<Duration> realTimeUntil(Instant due) {
+        Duration left = Duration.between(instant(), due);
+        if (left.isNegative() || left.isZero()) {
+            return Optional.of(Duration.ZERO);
+        }
+        return anchor.running() ? Optional.of(left) : Optional.empty();
+    }
+
+    /** Has {@code newAgenda} told whenever this clock is touched. One agenda keeps all that is to happen in order. */
+    synchronized void attach(Agenda newAgenda) {
+        if (agenda.isPresent()) {
+            throw new IllegalStateException("this clock has an agenda already");
+        }
+        agenda = Optional.of(newAgenda);
+    }
+
+    private void run(boolean running) {
+        synchronized (this) {
+            Instant real = wall.instant();
+            anchor = new Anchor(real, anchor.at(real), running);
+        }
+        agenda.ifPresent(Agenda::fireDue);
+    }
+
+    private synchronized Instant shift(Duration by) {
         Instant real = wall.instant();
         Instant shown = anchor.at(real).plus(by);
         anchor = new Anchor(real, shown, anchor.running());
         return shown;
+    }
+
+    private Optional<Instant> next(Instant goal) {
+        return agenda.flatMap(Agenda::next).filter(due -> !due.isAfter(goal));
     }
 
     private record Anchor(Instant real, Instant shown, boolean running) {
