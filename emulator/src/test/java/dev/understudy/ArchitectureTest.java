@@ -39,6 +39,8 @@ class ArchitectureTest {
                 .definedBy("dev.understudy.dialect")
                 .layer("sandbox")
                 .definedBy("..sandbox..")
+                .layer("webhook")
+                .definedBy("..webhook..")
                 .layer("ground floor")
                 .definedBy(
                         "..fault..",
@@ -61,6 +63,8 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("wire formats", "server")
                 .whereLayer("sandbox")
                 .mayOnlyBeAccessedByLayers("dialect", "wire formats", "server", "face")
+                .whereLayer("webhook")
+                .mayOnlyBeAccessedByLayers("sandbox", "dialect", "wire formats", "face")
                 .ensureAllClassesAreContainedInArchitecture()
                 .check(CODE);
     }
@@ -109,6 +113,7 @@ class ArchitectureTest {
                 .that()
                 .resideInAnyPackage(
                         "..sandbox..",
+                        "..webhook..",
                         "..prediction..",
                         "..media..",
                         "..store..",

@@ -32,10 +32,14 @@ public final class Control implements Dialect {
 
     @Override
     public List<Operation> operations() {
+        Inboxes inboxes = new Inboxes(sandboxes);
         return List.of(
                 Operation.get("control.live", "/__understudy/live", call -> status("live")),
                 Operation.get("control.ready", "/__understudy/ready", call -> status("ready")),
-                Operation.get("control.journal", "/__understudy/journal", Control::journal));
+                Operation.get("control.journal", "/__understudy/journal", Control::journal),
+                Operation.get("control.inbox", Inboxes.PATH, inboxes::list),
+                inboxes.emptying(),
+                Operation.post("control.inbox.receive", Inboxes.RECEIVER, inboxes::receive));
     }
 
     @Override

@@ -20,6 +20,9 @@ public interface Request {
     /** The first value of a query parameter, decoded. */
     Optional<String> query(String name);
 
+    /** The query as it was sent, without its question mark; empty if there was none. */
+    String rawQuery();
+
     /** What the {@code {name}} of the operation's path stood for. */
     String variable(String name);
 

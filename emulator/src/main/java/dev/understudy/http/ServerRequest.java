@@ -64,6 +64,11 @@ final class ServerRequest implements Request {
     }
 
     @Override
+    public String rawQuery() {
+        return exchange.getQueryString();
+    }
+
+    @Override
     public String variable(String name) {
         return variables.get(name);
     }

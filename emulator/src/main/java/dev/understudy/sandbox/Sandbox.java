@@ -13,6 +13,7 @@ import dev.understudy.prediction.Timeline;
 import dev.understudy.time.Agenda;
 import dev.understudy.time.Draw;
 import dev.understudy.time.SandboxClock;
+import dev.understudy.webhook.Webhooks;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,6 +40,7 @@ public final class Sandbox {
     private final Filming filming;
     private final Uploads uploads;
     private final Journal journal = new Journal();
+    private final Webhooks webhooks;
     private final AtomicLong submitted = new AtomicLong();
     private final Map<String, Prediction> predictions = new ConcurrentHashMap<>();
     private final Map<String, Output.MadeCharacter> characters = new ConcurrentHashMap<>();
@@ -55,6 +57,7 @@ public final class Sandbox {
         this.casting = new Casting(services);
         this.filming = new Filming(services, characters);
         this.uploads = new Uploads(reference, draw.child("upload"), services.blobs(), clock);
+        this.webhooks = new Webhooks(reference, draw.child("webhook"), clock, agenda, journal, services.post());
     }
 
     /** A name for this sandbox that may be shown: drawn from its key, but not the key. 16 hexadecimal digits. */
@@ -66,6 +69,19 @@ public final class Sandbox {
         return clock;
     }
 
+    /**
+     * Pushes the clock, and returns when the webhooks that fell due on the way were attempted, or have had the real
+     * time that one attempt may take. Not for a thread that must not wait.
+     *
+     * @param by zero or more
+     * @return the new time
+     */
+    public Instant advance(Duration by) {
+        long deadline = System.nanoTime()
+                + services.settings().webhookTimeout().plusSeconds(1).toNanos();
+        return clock.advance(by, () -> webhooks.settle(deadline));
+    }
+
     /** What is to happen in this sandbox at certain times. */
     public Agenda agenda() {
         return agenda;
@@ -73,6 +89,10 @@ public final class Sandbox {
 
     public Journal journal() {
         return journal;
+    }
+
+    public Webhooks webhooks() {
+        return webhooks;
     }
 
     public Uploads uploads() {

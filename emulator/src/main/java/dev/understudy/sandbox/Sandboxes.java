@@ -12,6 +12,7 @@ import dev.understudy.store.Scratch;
 import dev.understudy.time.Alarm;
 import dev.understudy.time.Draw;
 import dev.understudy.time.Wall;
+import dev.understudy.webhook.Post;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -35,6 +36,7 @@ public final class Sandboxes implements AutoCloseable {
     private final Scratch scratch = new Scratch();
     private final ExecutorService readers = Readers.start();
     private final ScheduledExecutorService alarm = Alarm.start();
+    private final Post post;
     private final MediaLibrary media = new MediaLibrary(this::referred);
     private final Services services;
     private final Map<String, Sandbox> byKey = new ConcurrentHashMap<>();
@@ -45,6 +47,7 @@ public final class Sandboxes implements AutoCloseable {
         this.draw = new Draw(seed).child("sandbox");
         EgressPolicy egress = new EgressPolicy(settings.egress(), settings.egressAllow());
         Fetcher fetcher = new Fetcher(egress, scratch::newFile, settings.maxUpload(), settings.fetchTimeout());
+        this.post = new Post(egress, settings.webhookTimeout());
         this.services = new Services(
                 settings,
                 settings.catalog().map(Catalog.sora2()::with).orElseGet(Catalog::sora2),
@@ -55,7 +58,8 @@ public final class Sandboxes implements AutoCloseable {
                 readers,
                 new Blobs(scratch, MOST_UPLOADED_BYTES),
                 new Wall(),
-                alarm);
+                alarm,
+                post);
     }
 
     /**
@@ -80,6 +84,7 @@ public final class Sandboxes implements AutoCloseable {
     @Override
     public void close() {
         alarm.shutdownNow();
+        post.close();
         readers.shutdownNow();
         scratch.close();
     }
@@ -96,7 +101,8 @@ public final class Sandboxes implements AutoCloseable {
         });
     }
 
-    private Optional<Sandbox> referred(String reference) {
+    /** The sandbox of that reference, if there is one. */
+    public Optional<Sandbox> referred(String reference) {
         return Optional.ofNullable(byReference.get(reference));
     }
 

@@ -7,6 +7,7 @@ import dev.understudy.media.source.ImageReader;
 import dev.understudy.media.source.OwnMedia;
 import dev.understudy.settings.Settings;
 import dev.understudy.store.Blobs;
+import dev.understudy.webhook.Post;
 import java.time.InstantSource;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
@@ -16,6 +17,7 @@ import java.util.concurrent.ScheduledExecutorService;
  *
  * @param readers runs what may block: fetching and reading clips and images
  * @param alarm wakes up what is due on the agenda of a sandbox
+ * @param post delivers webhooks
  */
 record Services(
         Settings settings,
@@ -27,4 +29,5 @@ record Services(
         Executor readers,
         Blobs blobs,
         InstantSource wall,
-        ScheduledExecutorService alarm) {}
+        ScheduledExecutorService alarm,
+        Post post) {}

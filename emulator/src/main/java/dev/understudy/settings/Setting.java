@@ -24,6 +24,8 @@ public enum Setting {
     MAX_BODY("32m", "BYTES", "Largest JSON body; data URIs count. Suffixes k and m."),
     MAX_UPLOAD("300m", "BYTES", "Largest uploaded or fetched clip. Suffixes k and m."),
     FETCH_TIMEOUT("10s", "SECONDS", "Longest time that fetching a clip may take in all, such as 10s or 500ms."),
+    WEBHOOK_TIMEOUT(
+            "10s", "SECONDS", "Longest time that a webhook's receiver may take to answer, such as 10s or 500ms."),
     LOG(LogFormat.class, LogFormat.TEXT, "Format of the lines on standard output.");
 
     private final String byDefault;

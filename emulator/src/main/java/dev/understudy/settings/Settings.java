@@ -123,6 +123,11 @@ public final class Settings {
         return Quantity.duration(Setting.FETCH_TIMEOUT, text(Setting.FETCH_TIMEOUT));
     }
 
+    /** For one attempt, in real time. */
+    public Duration webhookTimeout() {
+        return Quantity.duration(Setting.WEBHOOK_TIMEOUT, text(Setting.WEBHOOK_TIMEOUT));
+    }
+
     public LogFormat log() {
         return choice(Setting.LOG, LogFormat.class);
     }
@@ -138,6 +143,7 @@ public final class Settings {
         maxBody();
         maxUpload();
         fetchTimeout();
+        webhookTimeout();
     }
 
     private String text(Setting setting) {

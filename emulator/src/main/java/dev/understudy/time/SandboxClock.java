@@ -48,6 +48,15 @@ public final class SandboxClock implements InstantSource {
      * @return the new time
      */
     public Instant advance(Duration by) {
+        return advance(by, () -> {});
+    }
+
+    /**
+     * The same, and waits at each due time for what came of it.
+     *
+     * @param settle waits; what it puts on the agenda for times up to the new one fires too
+     */
+    public Instant advance(Duration by, Runnable settle) {
         if (by.isNegative()) {
             throw new IllegalArgumentException("a clock cannot go back: " + by);
         }
@@ -60,9 +69,11 @@ public final class SandboxClock implements InstantSource {
                 left = left.minus(step);
             }
             agenda.ifPresent(Agenda::fireDue);
+            settle.run();
         }
         Instant shown = shift(left);
         agenda.ifPresent(Agenda::fireDue);
+        settle.run();
         return shown;
     }
 

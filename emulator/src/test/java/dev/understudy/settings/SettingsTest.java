@@ -36,6 +36,7 @@ class SettingsTest {
         assertThat(settings.maxBody()).isEqualTo(33_554_432);
         assertThat(settings.maxUpload()).isEqualTo(314_572_800);
         assertThat(settings.fetchTimeout()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(settings.webhookTimeout()).isEqualTo(Duration.ofSeconds(10));
         assertThat(settings.log()).isEqualTo(LogFormat.TEXT);
     }
 

@@ -113,7 +113,7 @@ final class PredictionJson {
     }
 
     // Objects for characters, as the model's playground shows them; URLs for media.
-    private static void output(JsonGenerator json, Output output, Prediction job, String baseUrl, String sandbox)
+    static void output(JsonGenerator json, Output output, Prediction job, String baseUrl, String sandbox)
             throws IOException {
         if (output instanceof Output.MadeCharacter character) {
             json.writeStartObject();

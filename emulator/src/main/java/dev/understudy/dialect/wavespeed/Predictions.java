@@ -6,6 +6,9 @@ import dev.understudy.dialect.Reply;
 import dev.understudy.prediction.Prediction;
 import dev.understudy.sandbox.Refused;
 import dev.understudy.sandbox.Sandbox;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
 
 /** Submitting jobs and asking after them. */
 final class Predictions {
@@ -17,11 +20,13 @@ final class Predictions {
     }
 
     Reply submit(Call call) {
-        Prediction job = call.sandbox()
-                .submit(
-                        call.request().variable("model"),
-                        Json.readObject(call.request().body()),
-                        call.notes());
+        Map<String, Object> input = Json.readObject(call.request().body());
+        Optional<URI> receiver = Callbacks.receiver(call.request());
+        if (receiver.isPresent() && Boolean.TRUE.equals(input.get("enable_base64_output"))) {
+            return Callbacks.noBase64();
+        }
+        Prediction job = call.sandbox().submit(call.request().variable("model"), input, call.notes());
+        receiver.ifPresent(uri -> Callbacks.register(call, job, uri));
         return Reply.json(200, json.submitted(job, call.request().baseUrl()));
     }
 

@@ -39,6 +39,7 @@ public final class WaveSpeed implements Dialect {
                 Operation.get("wavespeed.models", "/api/v3/models", up(models::list)),
                 Operation.post("wavespeed.price", "/api/v3/model/price", up(models::price)),
                 Operation.post("wavespeed.pricing", "/api/v3/model/pricing", up(models::pricing)),
+                Operation.get("wavespeed.webhook.secret", "/api/v3/webhook/secret", up(Callbacks::secret)),
                 Operation.post("wavespeed.submit", "/api/v3/{model...}", up(predictions::submit)));
     }
 

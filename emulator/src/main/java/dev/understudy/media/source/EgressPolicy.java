@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -61,6 +62,20 @@ public final class EgressPolicy {
         return anyAddress(host) || Addresses.arePrivate(found)
                 ? new Fetch()
                 : new Assume("egress is %s and %s is a public host".formatted(word(), host));
+    }
+
+    /**
+     * Why nothing may be sent there, in words; empty if it may. A host that is not known is not objected to: it may be
+     * later. This can ask a name server, and wait for it.
+     */
+    public Optional<String> objection(URI uri) {
+        Verdict verdict = judge(uri);
+        if (verdict instanceof Assume assume) {
+            return Optional.of(assume.why());
+        }
+        return verdict instanceof Refuse refuse && resolve(host(uri)).length > 0
+                ? Optional.of(refuse.why())
+                : Optional.empty();
     }
 
     String word() {

@@ -1,0 +1,102 @@
+package dev.understudy.control;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.understudy.dialect.Call;
+import dev.understudy.dialect.Json;
+import dev.understudy.dialect.Operation;
+import dev.understudy.dialect.PathPattern;
+import dev.understudy.dialect.Reply;
+import dev.understudy.dialect.Request;
+import dev.understudy.sandbox.Refused;
+import dev.understudy.sandbox.Sandbox;
+import dev.understudy.sandbox.Sandboxes;
+import dev.understudy.webhook.Inbox;
+import dev.understudy.webhook.InboxAddress;
+import dev.understudy.webhook.Received;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Receivers of webhooks for those who have none: read and emptied with a key, written to with their address. */
+final class Inboxes {
+
+    static final String PATH = "/__understudy/inbox/{name}";
+    static final String RECEIVER = "/__understudy/inbox/{sandbox}/{name}";
+
+    // What is kept of a delivery that came over the network.
+    private static final List<String> HEADERS =
+            List.of("content-type", "user-agent", "webhook-id", "webhook-timestamp", "webhook-signature");
+
+    private final Sandboxes sandboxes;
+
+    Inboxes(Sandboxes sandboxes) {
+        this.sandboxes = sandboxes;
+    }
+
+    Operation emptying() {
+        return new Operation(
+                "control.inbox.empty", "DELETE", PathPattern.of(PATH), Operation.Body.NONE, false, this::empty);
+    }
+
+    /** The address of an inbox and what is in it, oldest first. */
+    Reply list(Call call) {
+        Inbox inbox = call.sandbox().webhooks().inbox();
+        String name = name(call);
+        String url = call.request().baseUrl() + inbox.address(name).path();
+        return Reply.json(200, Json.write(json -> {
+            json.writeStartObject();
+            json.writeStringField("url", url);
+            json.writeArrayFieldStart("deliveries");
+            for (Received delivery : inbox.deliveries(name)) {
+                write(json, delivery);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }));
+    }
+
+    Reply receive(Call call) {
+        Request request = call.request();
+        Sandbox sandbox = sandboxes
+                .referred(request.variable("sandbox"))
+                .orElseThrow(() -> new Refused(Refused.Reason.NO_SUCH_ROUTE, "there is no such inbox"));
+        if (request.body().length > Inbox.MOST_BYTES) {
+            throw new Refused(Refused.Reason.TOO_LARGE, "an inbox takes at most " + Inbox.MOST_BYTES + " bytes");
+        }
+        Map<String, String> headers = new HashMap<>();
+        HEADERS.forEach(header -> request.header(header).ifPresent(value -> headers.put(header, value)));
+        sandbox.webhooks().inbox().receive(name(call), request.rawQuery(), headers, request.body());
+        return Reply.empty(204);
+    }
+
+    private Reply empty(Call call) {
+        call.sandbox().webhooks().inbox().empty(name(call));
+        return Reply.empty(204);
+    }
+
+    private static String name(Call call) {
+        String name = call.request().variable("name");
+        if (!InboxAddress.isName(name)) {
+            throw new Refused(
+                    Refused.Reason.INVALID,
+                    "the name of an inbox has up to 64 letters, digits, dots, underscores and hyphens");
+        }
+        return name;
+    }
+
+    private static void write(JsonGenerator json, Received delivery) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("number", delivery.number());
+        json.writeStringField("at", delivery.at().toString());
+        json.writeStringField("query", delivery.query());
+        json.writeObjectFieldStart("headers");
+        for (Map.Entry<String, String> header : delivery.headers().entrySet()) {
+            json.writeStringField(header.getKey(), header.getValue());
+        }
+        json.writeEndObject();
+        json.writeStringField("body", delivery.body());
+        json.writeBooleanField("signatureValid", delivery.signatureValid());
+        json.writeEndObject();
+    }
+}

@@ -1,0 +1,133 @@
+package dev.understudy.webhook;
+
+import dev.understudy.journal.Journal;
+import dev.understudy.prediction.Prediction;
+import dev.understudy.prediction.State;
+import dev.understudy.time.Agenda;
+import dev.understudy.time.Draw;
+import dev.understudy.time.SandboxClock;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+
+/**
+ * The webhooks of one sandbox. The provider documents up to three retries with exponential backoff and no lengths of
+ * time; ours are 5, 25 and 125 seconds of the sandbox's clock.
+ */
+public final class Webhooks {
+
+    private static final System.Logger LOG = System.getLogger(Webhooks.class.getName());
+
+    private static final List<Duration> BACKOFF =
+            List.of(Duration.ofSeconds(5), Duration.ofSeconds(25), Duration.ofSeconds(125));
+
+    // Of the time that an attempt may take. Thus at most ten of one sandbox wait for one receiver.
+    private static final int PARTS_OF_PATIENCE = 10;
+
+    private final Signer signer;
+    private final SandboxClock clock;
+    private final Agenda agenda;
+    private final Journal journal;
+    private final Inbox inbox;
+    private final Lanes lanes;
+    private final UnderWay underWay = new UnderWay();
+
+    /**
+     * @param sandbox the reference of the sandbox
+     * @param draw what the secret is drawn from
+     */
+    public Webhooks(String sandbox, Draw draw, SandboxClock clock, Agenda agenda, Journal journal, Post post) {
+        this.signer = Signer.drawnFrom(draw.child("secret"));
+        this.clock = clock;
+        this.agenda = agenda;
+        this.journal = journal;
+        this.inbox = new Inbox(sandbox, clock, signer);
+        Carrier carrier = message -> inbox.takes(message.receiver())
+                ? CompletableFuture.completedFuture(inbox.receive(message))
+                : post.carry(message);
+        this.lanes = new Lanes(carrier, post.timeLimit().dividedBy(PARTS_OF_PATIENCE));
+    }
+
+    /** What receivers check signatures with. It is to be shown to the owner of the API key only. */
+    public String secret() {
+        return signer.secret();
+    }
+
+    public Inbox inbox() {
+        return inbox;
+    }
+
+    /**
+     * Has the end of a job told, once its time is over and its outcome known.
+     *
+     * @param body writes what is sent; called once, on any thread, and must not wait
+     */
+    public void register(Prediction job, URI receiver, Function<State.Ended, byte[]> body) {
+        agenda.at(job.timeline().ends(), () -> {
+            underWay.begin();
+            job.outcome().whenComplete((outcome, problem) -> {
+                try {
+                    attempt(new Delivery(job.id(), receiver, body.apply(new State.Ended(outcome))), 1);
+                } catch (RuntimeException e) {
+                    LOG.log(System.Logger.Level.ERROR, "the webhook of job " + job.id() + " could not be made", e);
+                    underWay.end();
+                }
+            });
+        });
+    }
+
+    /**
+     * Waits until every delivery that has fallen due was attempted, whatever came of it.
+     *
+     * @param deadline when to give up waiting, in real time on the scale of {@link System#nanoTime}
+     */
+    public void settle(long deadline) {
+        do {
+            underWay.await(deadline);
+            agenda.fireDue();
+        } while (!underWay.isEmpty() && System.nanoTime() - deadline < 0);
+    }
+
+    private void attempt(Delivery delivery, int number) {
+        Message message =
+                Message.signed(signer, delivery.receiver(), delivery.prediction(), clock.instant(), delivery.body());
+        lanes.send(message).thenAccept(receipt -> {
+            attempted(delivery, number, receipt);
+            underWay.end();
+        });
+    }
+
+    private void attempted(Delivery delivery, int number, Receipt receipt) {
+        Instant now = clock.instant();
+        boolean again = receipt instanceof Receipt.Failed && number <= BACKOFF.size();
+        String what = delivery.say(number, receipt);
+        if (again) {
+            Duration wait = BACKOFF.get(number - 1);
+            journal.jobNote(now, delivery.prediction(), List.of(what + "; again in " + wait.toSeconds() + " s"));
+            agenda.at(now.plus(wait), () -> {
+                underWay.begin();
+                attempt(delivery, number + 1);
+            });
+        } else {
+            journal.jobNote(now, delivery.prediction(), List.of(what));
+        }
+    }
+
+    /** @param body the same in all attempts */
+    private record Delivery(String prediction, URI receiver, byte[] body) {
+
+        String say(int number, Receipt receipt) {
+            String attempt =
+                    "webhook to %s, attempt %d of %d: ".formatted(Post.place(receiver), number, BACKOFF.size() + 1);
+            if (receipt instanceof Receipt.Accepted accepted) {
+                return attempt + "HTTP " + accepted.status();
+            }
+            return receipt instanceof Receipt.Failed failed
+                    ? attempt + failed.why()
+                    : "webhook to %s not sent: %s".formatted(Post.place(receiver), ((Receipt.NotMade) receipt).why());
+        }
+    }
+}
