@@ -25,9 +25,8 @@ record ImageFixture(String name, long bytes, List<String> facts) {
     }
 
     private static ImageFixture parse(String line) {
-        List<String> cells = Arrays.stream(line.substring(1).split("\\|"))
-                .map(String::strip)
-                .toList();
+        List<String> cells =
+                Arrays.stream(line.substring(1).split("\\|")).map(String::strip).toList();
         return new ImageFixture(
                 cells.get(0).replace("`", ""),
                 Long.parseLong(cells.get(1).replace(",", "")),

@@ -40,10 +40,10 @@ class ImageProbeTest {
         try (Stream<Path> files = Files.list(FOLDER)) {
             assertThat(ImageFixture.all())
                     .extracting(ImageFixture::name)
-                    .containsExactlyInAnyOrderElementsOf(files.map(
-                                    file -> file.getFileName().toString())
-                            .filter(name -> !name.equals("README.md"))
-                            .toList());
+                    .containsExactlyInAnyOrderElementsOf(
+                            files.map(file -> file.getFileName().toString())
+                                    .filter(name -> !name.equals("README.md"))
+                                    .toList());
         }
         assertThat(ImageFixture.all())
                 .allSatisfy(image -> assertThat(image.content()).hasSize((int) image.bytes()));
