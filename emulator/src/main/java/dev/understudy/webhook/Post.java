@@ -2,6 +2,7 @@ package dev.understudy.webhook;
 
 import dev.understudy.media.source.EgressPolicy;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -63,21 +64,25 @@ public final class Post implements Carrier, AutoCloseable {
     }
 
     private void send(Message message, CompletableFuture<Receipt> receipt) {
-        Optional<String> objection = egress.objection(message.receiver());
-        if (objection.isPresent()) {
-            receipt.complete(new Receipt.NotMade(objection.get()));
-            return;
-        }
         try {
-            CompletableFuture<HttpResponse<Void>> answer =
-                    client().sendAsync(request(message), HttpResponse.BodyHandlers.discarding());
-            receipt.whenComplete((done, problem) -> answer.cancel(true));
-            answer.whenComplete((response, problem) ->
-                    receipt.complete(problem == null ? answered(response.statusCode()) : failed(problem)));
-            receipt.completeOnTimeout(tooLate(), timeLimit.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (IllegalArgumentException e) {
+            Optional<String> objection = egress.objection(message.receiver());
+            if (objection.isPresent()) {
+                receipt.complete(new Receipt.NotMade(objection.get()));
+            } else {
+                post(request(message), receipt);
+            }
+        } catch (UnknownHostException | IllegalArgumentException e) {
             receipt.complete(failed(e));
         }
+    }
+
+    private void post(HttpRequest request, CompletableFuture<Receipt> receipt) {
+        CompletableFuture<HttpResponse<Void>> answer =
+                client().sendAsync(request, HttpResponse.BodyHandlers.discarding());
+        receipt.whenComplete((done, problem) -> answer.cancel(true));
+        answer.whenComplete((response, problem) ->
+                receipt.complete(problem == null ? answered(response.statusCode()) : failed(problem)));
+        receipt.completeOnTimeout(tooLate(), timeLimit.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     private static HttpRequest request(Message message) {
@@ -97,8 +102,8 @@ public final class Post implements Carrier, AutoCloseable {
 
     private static Receipt failed(Throwable problem) {
         Throwable cause = problem.getCause() == null ? problem : problem.getCause();
-        String message = cause.getMessage();
-        return new Receipt.Failed(cause.getClass().getSimpleName() + (message == null ? "" : ": " + message));
+        String kind = cause.getClass().getSimpleName();
+        return new Receipt.Failed(cause.getMessage() == null ? kind : kind + ": " + cause.getMessage());
     }
 
     /** Scheme, host and port of a receiver, and its path: its user information and query may hold secrets. */

@@ -54,7 +54,7 @@ public final class EgressPolicy {
         }
         InetAddress[] found = resolve(host);
         if (found.length == 0) {
-            return new Refuse("the host " + host + " is not known");
+            return unknown(host);
         }
         if (Addresses.areForbidden(found)) {
             return forbidden(host);
@@ -65,17 +65,19 @@ public final class EgressPolicy {
     }
 
     /**
-     * Why nothing may be sent there, in words; empty if it may. A host that is not known is not objected to: it may be
-     * later. This can ask a name server, and wait for it.
+     * Why nothing may be sent there, in words; empty if it may. This can ask a name server, and wait for it.
+     *
+     * @throws UnknownHostException if no address is known today, which may be otherwise tomorrow
      */
-    public Optional<String> objection(URI uri) {
+    public Optional<String> objection(URI uri) throws UnknownHostException {
         Verdict verdict = judge(uri);
+        if (verdict.equals(unknown(host(uri)))) {
+            throw new UnknownHostException(host(uri));
+        }
         if (verdict instanceof Assume assume) {
             return Optional.of(assume.why());
         }
-        return verdict instanceof Refuse refuse && resolve(host(uri)).length > 0
-                ? Optional.of(refuse.why())
-                : Optional.empty();
+        return verdict instanceof Refuse refuse ? Optional.of(refuse.why()) : Optional.empty();
     }
 
     String word() {
@@ -94,6 +96,10 @@ public final class EgressPolicy {
         return BRACKETS_OR_FINAL_DOT
                 .matcher(uri.getHost().toLowerCase(Locale.ROOT))
                 .replaceAll("");
+    }
+
+    private static Refuse unknown(String host) {
+        return new Refuse("the host " + host + " is not known");
     }
 
     private static Refuse forbidden(String host) {
