@@ -127,7 +127,12 @@ public final class Api {
 
     /** A clip of the fixtures. */
     public static byte[] clip(String name) {
-        try (InputStream file = Api.class.getResourceAsStream("/dev/understudy/fixtures/clips/" + name)) {
+        return fixture("clips/" + name);
+    }
+
+    /** A file of the fixtures, such as {@code images/square.png}. */
+    public static byte[] fixture(String name) {
+        try (InputStream file = Api.class.getResourceAsStream("/dev/understudy/fixtures/" + name)) {
             if (file == null) {
                 throw new AssertionError("there is no fixture " + name);
             }

@@ -22,7 +22,8 @@ final class MediaHost implements AutoCloseable {
     MediaHost() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
-        server.createContext("/clips/", this::clip);
+        server.createContext("/clips/", this::fixture);
+        server.createContext("/images/", this::fixture);
         server.createContext("/to/", this::redirect);
         server.createContext("/endless", this::endless);
         server.createContext("/silent", this::silent);
@@ -38,9 +39,8 @@ final class MediaHost implements AutoCloseable {
         return requests.get();
     }
 
-    private void clip(HttpExchange exchange) throws IOException {
-        String name = exchange.getRequestURI().getPath().substring("/clips/".length());
-        answer(exchange, 200, Api.clip(name));
+    private void fixture(HttpExchange exchange) throws IOException {
+        answer(exchange, 200, Api.fixture(exchange.getRequestURI().getPath().substring(1)));
     }
 
     // "/to/http://example.com/x" redirects there; a relative target stays here.

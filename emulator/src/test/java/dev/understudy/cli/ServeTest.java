@@ -12,12 +12,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The program as a process of its own. */
 @Timeout(60)
@@ -81,6 +83,17 @@ class ServeTest {
         assertThat(unknown.waitFor()).isEqualTo(1);
         assertThat(unknown.errorReader().readLine())
                 .isEqualTo("understudy: there is no profile 'flaky'; there are stable, unstable, retired");
+    }
+
+    @Test
+    void aCatalogThatCannotBeUsedIsToldInASentenceAndEndsWithOne(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("own.json"), "[{\"model_id\":\"acme/one\",\"base_price\":1}]");
+        Process server = start("--port", "0", "--catalog", file.toString());
+
+        assertThat(server.waitFor()).isEqualTo(1);
+        assertThat(server.errorReader().lines())
+                .containsExactly("understudy: the catalog " + file + " cannot be used: model acme/one:"
+                        + " 'api_schema.api_schemas' has no entry of the type model_run");
     }
 
     private static Process start(String... arguments) throws IOException {

@@ -133,8 +133,13 @@ class ImageProbeTest {
         assertThat(probe(turned).isLandscape()).isTrue();
         turned[directory] = 0;
         assertThat(probe(turned).isLandscape()).isFalse();
-        turned[directory + 21 - 8] = 9;
-        assertThat(probe(turned).width()).isPositive();
+        turned[directory + 15] = 9;
+        assertThat(probe(turned).isLandscape()).as("an orientation of 9").isTrue();
+        turned[directory + 15] = 8;
+        turned[directory + 5] = 0;
+        assertThat(probe(turned).isLandscape())
+                .as("a directory without entries")
+                .isTrue();
     }
 
     private static byte[] fixture(String name) {
