@@ -5,7 +5,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** The threads that fetch and read clips, so that no thread which answers requests has to wait for one. */
+/** The threads that fetch and read clips and images, so that no thread which answers requests has to wait for one. */
 final class Readers {
 
     // Most of their time they wait for a network, so more than there are cores.

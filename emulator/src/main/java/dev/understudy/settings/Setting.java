@@ -16,14 +16,14 @@ public enum Setting {
     LEVEL(AccountLevel.class, AccountLevel.UNLIMITED, "Account level whose per-minute and concurrency limits apply."),
     PROFILE("stable", "NAME", "Named misbehaviour: stable, unstable or retired."),
     CATALOG("", "FILE", "Catalog file whose models are added to the seven built-in ones, or replace them."),
-    EGRESS(Egress.class, Egress.PRIVATE, "Hosts that clips may be fetched from; other URLs are judged by their hints."),
-    EGRESS_ALLOW("", "HOST,HOST…", "Further hosts that clips may be fetched from."),
+    EGRESS(Egress.class, Egress.PRIVATE, "Hosts that media may be fetched from; other URLs are judged by their hints."),
+    EGRESS_ALLOW("", "HOST,HOST…", "Further hosts that media may be fetched from."),
     LONG_CLIP(LongClip.class, LongClip.REJECT, "A clip over 4 s fails the job, or counts as cut to its first 4 s."),
     CLIP_SIZE(ClipSize.class, ClipSize.WARN, "A clip under 720p or over 1080p is noted in the journal, or fails."),
     INITIAL_STATUS(InitialStatus.class, InitialStatus.QUEUED, "The status that a poll of a waiting job shows."),
     MAX_BODY("32m", "BYTES", "Largest JSON body; data URIs count. Suffixes k and m."),
-    MAX_UPLOAD("300m", "BYTES", "Largest uploaded or fetched clip. Suffixes k and m."),
-    FETCH_TIMEOUT("10s", "SECONDS", "Longest time that fetching a clip may take in all, such as 10s or 500ms."),
+    MAX_UPLOAD("300m", "BYTES", "Largest uploaded or fetched file. Suffixes k and m."),
+    FETCH_TIMEOUT("10s", "SECONDS", "Longest time that fetching a file may take in all, such as 10s or 500ms."),
     WEBHOOK_TIMEOUT(
             "10s", "SECONDS", "Longest time that a webhook's receiver may take to answer, such as 10s or 500ms."),
     LOG(LogFormat.class, LogFormat.TEXT, "Format of the lines on standard output.");
