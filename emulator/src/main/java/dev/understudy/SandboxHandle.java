@@ -2,6 +2,7 @@ package dev.understudy;
 
 import dev.understudy.journal.Entry;
 import dev.understudy.sandbox.Sandbox;
+import dev.understudy.sandbox.Statement;
 import dev.understudy.webhook.Received;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,5 +61,10 @@ public final class SandboxHandle {
     /** What the receiver of that name got, oldest first; of all of a key's receivers the last thousand are kept. */
     public List<Received> inbox(String name) {
         return sandbox.webhooks().inbox().deliveries(name);
+    }
+
+    /** What this key's jobs would have cost up to now, in US dollars: exact sums, in all and for each model. */
+    public Statement ledger() {
+        return sandbox.ledger().statement();
     }
 }

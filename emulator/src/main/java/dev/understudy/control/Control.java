@@ -37,6 +37,7 @@ public final class Control implements Dialect {
                 Operation.get("control.live", "/__understudy/live", call -> status("live")),
                 Operation.get("control.ready", "/__understudy/ready", call -> status("ready")),
                 Operation.get("control.journal", "/__understudy/journal", Control::journal),
+                Operation.get("control.ledger", "/__understudy/ledger", Control::ledger),
                 Operation.get("control.inbox", Inboxes.PATH, inboxes::list),
                 inboxes.emptying(),
                 Operation.post("control.inbox.receive", Inboxes.RECEIVER, inboxes::receive));
@@ -81,6 +82,10 @@ public final class Control implements Dialect {
     private static Reply journal(Call call) {
         long after = call.request().query("after").map(Control::number).orElse(0L);
         return Reply.json(200, JournalJson.write(call.sandbox().journal().since(after)));
+    }
+
+    private static Reply ledger(Call call) {
+        return Reply.json(200, LedgerJson.write(call.sandbox().ledger().statement()));
     }
 
     private static long number(String text) {

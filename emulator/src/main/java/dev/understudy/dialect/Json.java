@@ -11,6 +11,7 @@ import dev.understudy.sandbox.Refused;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.Map;
 
 /** The one place where JSON bodies are read and written. */
@@ -47,6 +48,12 @@ public final class Json {
             throw new UncheckedIOException("writing to memory does not fail", e);
         }
         return bytes.toByteArray();
+    }
+
+    /** Writes a decimal with all its digits, without an exponent and without zeros at the end. */
+    public static void amount(JsonGenerator json, String name, BigDecimal amount) throws IOException {
+        json.writeFieldName(name);
+        json.writeNumber(amount.stripTrailingZeros().toPlainString());
     }
 
     /**

@@ -68,7 +68,8 @@ final class Dispatcher implements HttpHandler {
     private void receive(HttpServerExchange exchange, Router.Route route) {
         exchange.getRequestReceiver()
                 .receiveFullBytes(
-                        (same, body) -> run(same, route, body, body.length > LARGE_BODY),
+                        (same, body) ->
+                                run(same, route, body, route.operation().mayBlock() || body.length > LARGE_BODY),
                         (same, problem) -> Responder.send(same, errors.translate(route.dialect(), problem)));
     }
 

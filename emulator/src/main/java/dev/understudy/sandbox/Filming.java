@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -23,11 +24,19 @@ final class Filming {
 
     private final Services services;
     private final Map<String, Output.MadeCharacter> characters;
+    private final BiConsumer<Prediction, Outcome> ending;
 
-    /** @param characters the sandbox's characters by id; read at each call */
-    Filming(Services services, Map<String, Output.MadeCharacter> characters) {
+    /**
+     * @param characters the sandbox's characters by id; read at each call
+     * @param ending gives a job its outcome
+     */
+    Filming(
+            Services services,
+            Map<String, Output.MadeCharacter> characters,
+            BiConsumer<Prediction, Outcome> ending) {
         this.services = services;
         this.characters = characters;
+        this.ending = ending;
     }
 
     /**
@@ -53,7 +62,7 @@ final class Filming {
         List<String> remarked = new ArrayList<>();
         Outcome outcome = outcome(job, image, remarked);
         remarks.accept(remarked);
-        job.outcome().complete(outcome);
+        ending.accept(job, outcome);
     }
 
     private Outcome outcome(Prediction job, Optional<String> reference, List<String> remarks) {

@@ -16,6 +16,8 @@ public final class Refused extends RuntimeException {
         /** Something that can be made once is there already. */
         EXISTS_ALREADY,
         TOO_LARGE,
+        /** The balance does not cover the job. */
+        NO_CREDIT,
         TOO_MANY_PER_MINUTE,
         TOO_MANY_AT_ONCE,
         /** The service is down for a while. */

@@ -14,6 +14,7 @@ import dev.understudy.time.Agenda;
 import dev.understudy.time.Draw;
 import dev.understudy.time.SandboxClock;
 import dev.understudy.webhook.Webhooks;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ public final class Sandbox {
     private final Agenda agenda;
     private final Instant began;
     private final Quota quota;
+    private final Ledger ledger;
     private final Schedule schedule;
     private final Casting casting;
     private final Filming filming;
@@ -53,9 +55,10 @@ public final class Sandbox {
         this.agenda = new Agenda(clock, services.alarm());
         this.began = clock.instant();
         this.quota = new Quota(services.settings().level());
+        this.ledger = new Ledger(services.settings().balance(), draw.child("ledger"), clock);
         this.schedule = new Schedule(services.settings().pace());
         this.casting = new Casting(services);
-        this.filming = new Filming(services, characters);
+        this.filming = new Filming(services, characters, this::end);
         this.uploads = new Uploads(reference, draw.child("upload"), services.blobs(), clock);
         this.webhooks = new Webhooks(reference, draw.child("webhook"), clock, agenda, journal, services.post());
     }
@@ -95,6 +98,10 @@ public final class Sandbox {
         return webhooks;
     }
 
+    public Ledger ledger() {
+        return ledger;
+    }
+
     public Uploads uploads() {
         return uploads;
     }
@@ -121,7 +128,8 @@ public final class Sandbox {
      *
      * @param slug the model
      * @param sent what the caller sent as its input, unchecked
-     * @throws Refused if there is no such model, the input is not acceptable, or a limit is reached
+     * @throws Refused if there is no such model, the input is not acceptable, a limit is reached, or the balance does
+     *     not cover the job; limits are looked at before money
      */
     public Prediction submit(String slug, Map<String, Object> sent, Notes notes) {
         Model model = model(slug, notes);
@@ -130,7 +138,12 @@ public final class Sandbox {
             notes.add("dropped, since the model does not know them: " + String.join(", ", accepted.dropped()));
         }
         Instant now = clock.instant();
-        Prediction job = quota.admit(now, () -> prepare(model, KeptInput.of(accepted.values()), now));
+        Prediction job = quota.admit(
+                now,
+                () -> ledger.charge(
+                        model,
+                        price(model, accepted.values()),
+                        () -> prepare(model, KeptInput.of(accepted.values()), now)));
         job.struck().ifPresent(struck -> notes.add(struck.why()));
         predictions.put(job.id(), job);
         begin(model, job, accepted.values(), notes);
@@ -160,6 +173,10 @@ public final class Sandbox {
         }
     }
 
+    private static BigDecimal price(Model model, Map<String, Object> input) {
+        return model.priceOf(input);
+    }
+
     private Prediction prepare(Model model, Map<String, Object> input, Instant now) {
         Draw ofJob = draw.child("prediction").child(submitted.getAndIncrement());
         Optional<Struck> struck = services.profile().inJob(model, ofJob.child("fault"));
@@ -173,7 +190,7 @@ public final class Sandbox {
 
     private void begin(Model model, Prediction job, Map<String, Object> input, Notes notes) {
         if (fault(job.struck()) instanceof Fault.LateFailure late) {
-            job.outcome().complete(new Outcome.Failed(Failure.TASK_FAILED, late.error()));
+            end(job, new Outcome.Failed(Failure.TASK_FAILED, late.error()));
         } else if (model.product() == Model.Product.CHARACTER) {
             beginCasting(job, (String) input.get("video"), notes);
         } else {
@@ -200,6 +217,12 @@ public final class Sandbox {
         if (outcome instanceof Outcome.Completed) {
             characters.put(character.id(), character);
         }
+        end(job, outcome);
+    }
+
+    // The ledger goes first: whoever sees a failed job ended finds its money back.
+    private void end(Prediction job, Outcome outcome) {
+        ledger.foresee(job, outcome);
         job.outcome().complete(outcome);
     }
 

@@ -1,5 +1,6 @@
 package dev.understudy.settings;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,6 +10,7 @@ final class Quantity {
 
     private static final Pattern BYTES = Pattern.compile("(\\d{1,9})([km]?)");
     private static final Pattern TIME = Pattern.compile("(\\d{1,9})(ms|s)?");
+    private static final Pattern AMOUNT = Pattern.compile("\\d{1,12}(\\.\\d{1,9})?");
 
     private Quantity() {}
 
@@ -23,6 +25,13 @@ final class Quantity {
                     case "m" -> 20;
                     default -> 0;
                 };
+    }
+
+    static BigDecimal amount(Setting setting, String text) {
+        if (!AMOUNT.matcher(text).matches()) {
+            throw Settings.wrong(setting, text, "an amount such as 1000 or 0.40");
+        }
+        return new BigDecimal(text);
     }
 
     static Duration duration(Setting setting, String text) {

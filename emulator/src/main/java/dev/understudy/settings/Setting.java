@@ -14,6 +14,10 @@ public enum Setting {
     PACE(Pace.class, Pace.FAST, "How long jobs take: well under a second, as long as documented, or no time."),
     SEED("random", "NUMBER", "Seed of ids, waiting times and profile draws; the same seed repeats a run."),
     LEVEL(AccountLevel.class, AccountLevel.UNLIMITED, "Account level whose per-minute and concurrency limits apply."),
+    BALANCE(
+            "1000",
+            "AMOUNT",
+            "Opening balance of each API key, in US dollars; jobs that it does not cover are refused."),
     PROFILE("stable", "NAME", "Named misbehaviour: stable, unstable or retired."),
     CATALOG("", "FILE", "Catalog file whose models are added to the seven built-in ones, or replace them."),
     EGRESS(Egress.class, Egress.PRIVATE, "Hosts that media may be fetched from; other URLs are judged by their hints."),

@@ -1,5 +1,6 @@
 package dev.understudy.settings;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -75,6 +76,11 @@ public final class Settings {
         return choice(Setting.LEVEL, AccountLevel.class);
     }
 
+    /** In US dollars. */
+    public BigDecimal balance() {
+        return Quantity.amount(Setting.BALANCE, text(Setting.BALANCE));
+    }
+
     public String profile() {
         return text(Setting.PROFILE);
     }
@@ -140,6 +146,7 @@ public final class Settings {
         }
         port();
         seed();
+        balance();
         maxBody();
         maxUpload();
         fetchTimeout();

@@ -26,6 +26,7 @@ class SettingsTest {
         assertThat(settings.pace()).isEqualTo(Pace.FAST);
         assertThat(settings.seed()).isEmpty();
         assertThat(settings.level()).isEqualTo(AccountLevel.UNLIMITED);
+        assertThat(settings.balance()).isEqualByComparingTo("1000");
         assertThat(settings.profile()).isEqualTo("stable");
         assertThat(settings.catalog()).isEmpty();
         assertThat(settings.egress()).isEqualTo(Egress.PRIVATE);
@@ -56,6 +57,8 @@ class SettingsTest {
             PORT          | http   | --port (UNDERSTUDY_PORT): 'http' is not a number (0-65535)
             PACE          | quick  | --pace (UNDERSTUDY_PACE): 'quick' is not one of fast, realistic, immediate
             SEED          | abc    | --seed (UNDERSTUDY_SEED): 'abc' is not a number (NUMBER)
+            BALANCE       | 1e3    | --balance (UNDERSTUDY_BALANCE): '1e3' is not an amount such as 1000 or 0.40
+            BALANCE       | -1     | --balance (UNDERSTUDY_BALANCE): '-1' is not an amount such as 1000 or 0.40
             MAX_BODY      | 1gb    | --max-body (UNDERSTUDY_MAX_BODY): '1gb' is not a number of bytes such as 65536, 512k or 32m
             FETCH_TIMEOUT | 1h     | --fetch-timeout (UNDERSTUDY_FETCH_TIMEOUT): '1h' is not a time such as 10s or 500ms
             """)

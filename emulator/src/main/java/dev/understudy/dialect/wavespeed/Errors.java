@@ -5,8 +5,8 @@ import dev.understudy.dialect.Reply;
 import dev.understudy.sandbox.Refused;
 
 /**
- * Refusals as {@code {"code":<status>,"message":"…"}}. The shape is seen on the real service; of the texts, only the
- * one for concurrency is. 401's and 404's are the documentation's words, 400's name the parameter, the rest are
+ * Refusals as {@code {"code":<status>,"message":"…"}}. The shape is seen on the real service; of the texts, those
+ * for concurrency and credits are. 401's and 404's are the documentation's words, 400's name the parameter, the rest are
  * inferred.
  */
 final class Errors {
@@ -23,6 +23,8 @@ final class Errors {
             case NO_SUCH_ROUTE -> error(404, "Not Found");
             case EXISTS_ALREADY -> error(409, refused.getMessage());
             case TOO_LARGE -> error(413, refused.getMessage());
+            // Seen in users' logs of 2025; other clients expect a 402, without a capture.
+            case NO_CREDIT -> error(400, "Insufficient credits. Please top up.");
             case TOO_MANY_AT_ONCE -> error(429, "You have reached your concurrency limit");
             case TOO_MANY_PER_MINUTE -> error(429, "Too many requests. Limits reset every minute.");
             case UNAVAILABLE -> error(503, refused.getMessage());

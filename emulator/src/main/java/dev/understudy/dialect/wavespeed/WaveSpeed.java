@@ -26,6 +26,7 @@ public final class WaveSpeed implements Dialect {
         Predictions predictions = new Predictions(new PredictionJson(waiting));
         MediaUploads uploads = new MediaUploads();
         ModelEndpoints models = new ModelEndpoints();
+        BillingEndpoints billing = new BillingEndpoints();
         this.operations = List.of(
                 Operation.get("wavespeed.result", "/api/v3/predictions/{id}/result", up(predictions::result)),
                 Operation.get("wavespeed.prediction", "/api/v3/predictions/{id}", up(predictions::result)),
@@ -40,6 +41,15 @@ public final class WaveSpeed implements Dialect {
                 Operation.post("wavespeed.price", "/api/v3/model/price", up(models::price)),
                 Operation.post("wavespeed.pricing", "/api/v3/model/pricing", up(models::pricing)),
                 Operation.get("wavespeed.webhook.secret", "/api/v3/webhook/secret", up(Callbacks::secret)),
+                Operation.get("wavespeed.balance", "/api/v3/balance", up(billing::balance)),
+                Operation.get("wavespeed.account.balance", "/api/v3/account/balance", up(billing::accountBalance)),
+                Operation.post("wavespeed.billings", "/api/v3/billings/search", up(billing::search)),
+                Operation.blocking(
+                        "wavespeed.usage",
+                        "POST",
+                        "/api/v3/user/usage_stats",
+                        Operation.Body.IN_MEMORY,
+                        up(billing::usage)),
                 Operation.post("wavespeed.submit", "/api/v3/{model...}", up(predictions::submit)));
     }
 

@@ -1,0 +1,197 @@
+package dev.understudy.sandbox;
+
+import dev.understudy.catalog.Model;
+import dev.understudy.prediction.Outcome;
+import dev.understudy.prediction.Prediction;
+import dev.understudy.time.Draw;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Queue;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/**
+ * The money of a sandbox. A job is charged when it is accepted; one that fails gets its money back at the moment it
+ * ends ("refunded automatically within 3 hours", the provider's error-codes page; that it happens at once is ours).
+ * Nothing wakes up for that: what is due by the sandbox's clock is booked before anybody reads.
+ */
+public final class Ledger {
+
+    /** Lines that are kept, at some 250 bytes each; after that the oldest tenth goes. Sums are of all there ever were. */
+    static final int MOST = 200_000;
+
+    private final Draw draw;
+    private final InstantSource clock;
+    private final BigDecimal opening;
+    private final Shelves entries = new Shelves();
+    private final Map<String, BilledJob> jobs = new HashMap<>();
+    private final Map<String, Model> models = new ConcurrentHashMap<>();
+    private final Map<String, Statement.ModelCosts> costs = new TreeMap<>();
+    private final Queue<BilledJob> toRefund = new PriorityQueue<>(Comparator.comparing(BilledJob::ends));
+    private BigDecimal balance;
+    private Instant latest = Instant.MIN;
+
+    Ledger(BigDecimal opening, Draw draw, InstantSource clock) {
+        this.opening = opening;
+        this.balance = opening;
+        this.draw = draw;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes a job and takes its price, if there is that much.
+     *
+     * @throws Refused if there is not; nothing is taken, and no job is made
+     */
+    synchronized Prediction charge(Model model, BigDecimal price, Supplier<Prediction> job) {
+        Instant now = settle();
+        if (balance.compareTo(price) < 0) {
+            throw new Refused(
+                    Refused.Reason.NO_CREDIT,
+                    "the job costs %s USD, and the balance is %s USD"
+                            .formatted(price.toPlainString(), balance.toPlainString()));
+        }
+        Prediction charged = job.get();
+        models.putIfAbsent(model.slug(), model);
+        LedgerEntry charge = new LedgerEntry(LedgerEntry.Kind.CHARGE, charged.id(), model.slug(), price, now);
+        jobs.put(charged.id(), BilledJob.begun(charge, charged.timeline().starts()));
+        balance = balance.subtract(price);
+        book(charge);
+        return charged;
+    }
+
+    /** Notes how a charged job is going to end; to be called before anybody can see it ended. */
+    synchronized void foresee(Prediction job, Outcome outcome) {
+        Instant now = settle();
+        Instant due = job.timeline().ends();
+        BilledJob ending = jobs.get(job.id()).ending(due.isAfter(now) ? due : now, outcome instanceof Outcome.Failed);
+        jobs.put(job.id(), ending);
+        if (ending.fails()) {
+            toRefund.add(ending);
+        }
+    }
+
+    /** In US dollars, exactly. */
+    public synchronized BigDecimal balance() {
+        settle();
+        return balance;
+    }
+
+    public synchronized Statement statement() {
+        settle();
+        return new Statement(opening, List.copyOf(costs.values()));
+    }
+
+    public synchronized BillingPage search(BillingQuery query) {
+        Instant now = settle();
+        List<LedgerEntry> found = query.predictions().isEmpty()
+                ? entries.between(query.kind(), query.model(), query.from(), query.before())
+                : ofPredictions(query, now);
+        long begin = (query.page() - 1L) * query.pageSize();
+        long end = Math.min(found.size(), begin + query.pageSize());
+        List<Billing> items = new ArrayList<>();
+        for (long i = begin; i < end; i++) {
+            items.add(billing(found.get((int) (query.newestFirst() ? found.size() - 1 - i : i)), now));
+        }
+        return new BillingPage(found.size(), end < found.size(), items);
+    }
+
+    /**
+     * What the jobs submitted in a range of time have cost by now.
+     *
+     * @param model a slug; empty for all
+     */
+    public synchronized Usage usage(Instant from, Instant before, Optional<String> model) {
+        Instant now = settle();
+        Map<LocalDate, Map<String, Usage.Line>> lines = new TreeMap<>();
+        for (LedgerEntry charge : entries.between(Optional.of(LedgerEntry.Kind.CHARGE), model, from, before)) {
+            Usage.Line line = line(charge, now);
+            lines.computeIfAbsent(line.day(), day -> new TreeMap<>()).merge(line.model(), line, Usage.Line::plus);
+        }
+        return new Usage(
+                lines.values().stream().flatMap(day -> day.values().stream()).toList());
+    }
+
+    /** A model that was charged for. */
+    public Model model(String slug) {
+        return models.get(slug);
+    }
+
+    // Books, in the order of their ends, the refunds that have fallen due. Lines must not go back in time, so neither
+    // may the time that they are given: a clock that is frozen just now may seem to.
+    private Instant settle() {
+        Instant now = clock.instant();
+        latest = now.isAfter(latest) ? now : latest;
+        while (!toRefund.isEmpty() && toRefund.peek().refundedAt(latest)) {
+            LedgerEntry refund = toRefund.remove().refund();
+            balance = balance.add(refund.price());
+            book(refund);
+        }
+        return latest;
+    }
+
+    private void book(LedgerEntry entry) {
+        if (entries.size() == MOST) {
+            entries.dropOldest(MOST / 10).forEach(this::forget);
+        }
+        entries.add(entry);
+        costs.put(
+                entry.model(),
+                costs.getOrDefault(entry.model(), Statement.ModelCosts.none(entry.model()))
+                        .plus(entry));
+    }
+
+    // A job whose clip is still being read may have its money to come.
+    private void forget(LedgerEntry dropped) {
+        jobs.computeIfPresent(dropped.prediction(), (id, job) -> job.foreseen() ? null : job);
+    }
+
+    private List<LedgerEntry> ofPredictions(BillingQuery query, Instant now) {
+        List<LedgerEntry> found = new ArrayList<>();
+        for (String id : query.predictions()) {
+            BilledJob job = jobs.get(id);
+            if (job != null) {
+                found.add(job.charge());
+                if (job.refundedAt(now)) {
+                    found.add(job.refund());
+                }
+            }
+        }
+        found.removeIf(entry -> !query.wants(entry));
+        found.sort(Comparator.comparing(LedgerEntry::at).thenComparing(LedgerEntry::prediction));
+        return found;
+    }
+
+    private Billing billing(LedgerEntry entry, Instant now) {
+        Draw ofJob = draw.child(entry.prediction());
+        Billing.Status status = entry.kind() == LedgerEntry.Kind.REFUND
+                ? Billing.Status.FAILED
+                : jobs.get(entry.prediction()).at(now);
+        return new Billing(
+                entry,
+                ofJob.child(entry.kind().name()).hex32(),
+                ofJob.child("order").hex32(),
+                status);
+    }
+
+    private Usage.Line line(LedgerEntry charge, Instant now) {
+        Billing.Status status = jobs.get(charge.prediction()).at(now);
+        return new Usage.Line(
+                LocalDate.ofInstant(charge.at(), ZoneOffset.UTC),
+                charge.model(),
+                status == Billing.Status.FAILED ? BigDecimal.ZERO : charge.price(),
+                1,
+                status == Billing.Status.COMPLETED ? 1 : 0);
+    }
+}

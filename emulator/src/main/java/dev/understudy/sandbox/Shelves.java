@@ -1,0 +1,75 @@
+package dev.understudy.sandbox;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The lines of a ledger, oldest first, once in all and once for each kind and model, so that a page of any of them is
+ * found without going through the rest.
+ */
+final class Shelves {
+
+    private record Label(Optional<LedgerEntry.Kind> kind, Optional<String> model) {}
+
+    private static final Label ALL = new Label(Optional.empty(), Optional.empty());
+
+    private final Map<Label, List<LedgerEntry>> shelves = new HashMap<>();
+
+    /** @param entry not older than those that are here */
+    void add(LedgerEntry entry) {
+        for (Label label : labels(entry)) {
+            shelf(label).add(entry);
+        }
+    }
+
+    int size() {
+        return shelf(ALL).size();
+    }
+
+    /** A view of the lines within a range of time; it must not be used after the next change. */
+    List<LedgerEntry> between(Optional<LedgerEntry.Kind> kind, Optional<String> model, Instant from, Instant before) {
+        List<LedgerEntry> shelf = shelves.getOrDefault(new Label(kind, model), List.of());
+        int first = firstNotBefore(shelf, from);
+        return shelf.subList(first, Math.max(first, firstNotBefore(shelf, before)));
+    }
+
+    /** Drops the oldest lines and returns them. */
+    List<LedgerEntry> dropOldest(int number) {
+        List<LedgerEntry> oldest = List.copyOf(shelf(ALL).subList(0, number));
+        Map<Label, Integer> dropped = new HashMap<>();
+        for (LedgerEntry entry : oldest) {
+            labels(entry).forEach(label -> dropped.merge(label, 1, Integer::sum));
+        }
+        dropped.forEach((label, count) -> shelf(label).subList(0, count).clear());
+        return oldest;
+    }
+
+    private List<LedgerEntry> shelf(Label label) {
+        return shelves.computeIfAbsent(label, made -> new ArrayList<>());
+    }
+
+    private static List<Label> labels(LedgerEntry entry) {
+        Optional<LedgerEntry.Kind> kind = Optional.of(entry.kind());
+        Optional<String> model = Optional.of(entry.model());
+        return List.of(
+                ALL, new Label(kind, Optional.empty()), new Label(Optional.empty(), model), new Label(kind, model));
+    }
+
+    private static int firstNotBefore(List<LedgerEntry> shelf, Instant time) {
+        int low = 0;
+        int high = shelf.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (shelf.get(middle).at().isBefore(time)) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+}

@@ -1,0 +1,64 @@
+package dev.understudy.sandbox;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * What a sandbox's jobs have cost up to now, in US dollars, exactly. It counts every job since the sandbox began, also
+ * those whose lines in the ledger have been dropped.
+ *
+ * @param opening what there was before the first job
+ * @param models one row for each model that was charged for, by name
+ */
+public record Statement(BigDecimal opening, List<ModelCosts> models) {
+
+    public Statement {
+        models = List.copyOf(models);
+    }
+
+    /** Everything that was taken at submits. */
+    public BigDecimal charged() {
+        return sum(ModelCosts::charged);
+    }
+
+    /** What failed jobs have brought back. */
+    public BigDecimal refunded() {
+        return sum(ModelCosts::refunded);
+    }
+
+    /** What remains charged. */
+    public BigDecimal net() {
+        return charged().subtract(refunded());
+    }
+
+    public BigDecimal balance() {
+        return opening.subtract(net());
+    }
+
+    private BigDecimal sum(Function<ModelCosts, BigDecimal> part) {
+        return models.stream().map(part).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /**
+     * The costs of one model.
+     *
+     * @param jobs how many were charged
+     */
+    public record ModelCosts(String model, long jobs, BigDecimal charged, BigDecimal refunded) {
+
+        static ModelCosts none(String model) {
+            return new ModelCosts(model, 0, BigDecimal.ZERO, BigDecimal.ZERO);
+        }
+
+        public BigDecimal net() {
+            return charged.subtract(refunded);
+        }
+
+        ModelCosts plus(LedgerEntry entry) {
+            return entry.kind() == LedgerEntry.Kind.CHARGE
+                    ? new ModelCosts(model, jobs + 1, charged.add(entry.price()), refunded)
+                    : new ModelCosts(model, jobs, charged, refunded.add(entry.price()));
+        }
+    }
+}
