@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class BalanceTest {
 
+    private static final String TEXT_TO_VIDEO_PRO = "/api/v3/openai/sora-2/text-to-video-pro";
     private static final Map<String, ?> JOE = Map.of("video", "https://example.com/a.mp4", "name", "Joe");
     private static final Map<String, ?> WALK = Map.of("prompt", "a walk on the beach");
     private static final Map<String, ?> DOOMED =
@@ -40,9 +41,10 @@ class BalanceTest {
             assertThat(api.get("/api/v3/balance").text()).isEqualTo(balance("999.999"));
             api.run(Api.TEXT_TO_VIDEO, WALK);
             assertThat(api.get("/api/v3/balance").text()).isEqualTo(balance("999.599"));
+            api.run(TEXT_TO_VIDEO_PRO, Map.of("prompt", "a walk", "duration", 8, "size", "1920*1080"));
             assertThat(api.get("/api/v3/account/balance").text())
                     .isEqualTo("{\"code\":200,\"message\":\"success\","
-                            + "\"data\":{\"balance\":999.599,\"currency\":\"USD\"}}");
+                            + "\"data\":{\"balance\":995.599,\"currency\":\"USD\"}}");
         }
     }
 

@@ -30,10 +30,7 @@ final class Filming {
      * @param characters the sandbox's characters by id; read at each call
      * @param ending gives a job its outcome
      */
-    Filming(
-            Services services,
-            Map<String, Output.MadeCharacter> characters,
-            BiConsumer<Prediction, Outcome> ending) {
+    Filming(Services services, Map<String, Output.MadeCharacter> characters, BiConsumer<Prediction, Outcome> ending) {
         this.services = services;
         this.characters = characters;
         this.ending = ending;

@@ -1,7 +1,9 @@
 package dev.understudy.sandbox;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -19,6 +21,16 @@ public record Usage(List<Line> lines) {
 
     public Usage {
         lines = List.copyOf(lines);
+    }
+
+    static Usage of(Iterable<BilledJob> jobs, Instant now) {
+        Map<LocalDate, Map<String, Line>> days = new TreeMap<>();
+        for (BilledJob job : jobs) {
+            Line line = Line.of(job, now);
+            days.computeIfAbsent(line.day(), day -> new TreeMap<>()).merge(line.model(), line, Line::plus);
+        }
+        return new Usage(
+                days.values().stream().flatMap(day -> day.values().stream()).toList());
     }
 
     /** One line for each model, by name, with the last day of its use. */
@@ -54,7 +66,18 @@ public record Usage(List<Line> lines) {
      */
     public record Line(LocalDate day, String model, BigDecimal cost, long jobs, long completed) {
 
-        Line plus(Line later) {
+        private static Line of(BilledJob job, Instant now) {
+            LedgerEntry charge = job.charge();
+            Billing.Status status = job.at(now);
+            return new Line(
+                    LocalDate.ofInstant(charge.at(), ZoneOffset.UTC),
+                    charge.model(),
+                    status == Billing.Status.FAILED ? BigDecimal.ZERO : charge.price(),
+                    1,
+                    status == Billing.Status.COMPLETED ? 1 : 0);
+        }
+
+        private Line plus(Line later) {
             return new Line(later.day, model, cost.add(later.cost), jobs + later.jobs, completed + later.completed);
         }
     }

@@ -9,7 +9,8 @@ import dev.understudy.settings.Setting;
 import dev.understudy.settings.Settings;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -17,11 +18,21 @@ import org.junit.jupiter.api.Test;
 
 class ManyJobsTest {
 
-    private static final Map<String, Object> JOE = Map.of("video", "https://example.com/a.mp4", "name", "Joe");
-    private static final Map<String, Object> SHORT = Map.of("video", "https://example.com/a-1s.mp4", "name", "Joe");
-    private static final Map<String, Object> WALK = Map.of("prompt", "a walk on the beach");
-    private static final Map<String, Object> DOOMED =
-            Map.of("prompt", "who?", "characters", List.of(Map.of("id", "char_unknown")));
+    private record Order(String model, Map<String, Object> input, String price) {}
+
+    private static final List<Order> ORDERS = List.of(
+            new Order("openai/sora-2/characters", Map.of("video", "https://example.com/a.mp4", "name", "Joe"), "0.001"),
+            new Order(
+                    "openai/sora-2/characters",
+                    Map.of("video", "https://example.com/a-1s.mp4", "name", "Joe"),
+                    "0.001"),
+            new Order("openai/sora-2/text-to-video", Map.of("prompt", "a walk"), "0.4"),
+            new Order("openai/sora-2/text-to-video", Map.of("prompt", "a walk", "duration", 20), "2"),
+            new Order("openai/sora-2/text-to-video", Map.of("prompt", "who?", "characters", nobody()), "0.4"),
+            new Order(
+                    "openai/sora-2/text-to-video-pro",
+                    Map.of("prompt", "a walk", "duration", 8, "size", "1920*1080"),
+                    "4"));
 
     @Test
     void tenThousandJobsOfAllKindsAddUpToTheMill() {
@@ -30,10 +41,12 @@ class ManyJobsTest {
         try (Sandboxes sandboxes = new Sandboxes(settings, 9)) {
             Sandbox sandbox = sandboxes.of("many");
             sandbox.clock().freeze();
-            List<Prediction> jobs = new ArrayList<>();
+            Map<Prediction, BigDecimal> jobs = new IdentityHashMap<>();
             Random mix = new Random(1);
             for (int i = 0; i < 10_000; i++) {
-                jobs.add(submit(sandbox, mix.nextInt(4)));
+                Order order = ORDERS.get(mix.nextInt(ORDERS.size()));
+                Prediction job = sandbox.submit(order.model(), order.input(), new Notes());
+                jobs.put(job, new BigDecimal(order.price()));
                 sandbox.clock().advance(Duration.ofMillis(mix.nextInt(200)));
                 if (i % 100 == 0) {
                     assertThat(sandbox.ledger().balance()).isEqualByComparingTo(expected(sandbox, jobs));
@@ -43,31 +56,28 @@ class ManyJobsTest {
 
             assertThat(sandbox.ledger().balance()).isEqualByComparingTo(expected(sandbox, jobs));
             Statement statement = sandbox.ledger().statement();
-            assertThat(statement.charged()).isEqualByComparingTo(sum(jobs));
+            assertThat(statement.charged()).isEqualByComparingTo(sum(jobs.values()));
             assertThat(statement.refunded()).isPositive();
             assertThat(statement.balance()).isEqualByComparingTo(expected(sandbox, jobs));
             assertThat(statement.models())
-                    .hasSize(2)
+                    .hasSize(3)
                     .allSatisfy(
                             model -> assertThat(model.refunded()).isPositive().isLessThan(model.charged()));
         }
     }
 
-    private static Prediction submit(Sandbox sandbox, int kind) {
-        String model = kind < 2 ? "openai/sora-2/characters" : "openai/sora-2/text-to-video";
-        return sandbox.submit(model, List.of(JOE, SHORT, WALK, DOOMED).get(kind), new Notes());
+    private static BigDecimal expected(Sandbox sandbox, Map<Prediction, BigDecimal> jobs) {
+        Map<Prediction, BigDecimal> kept = new IdentityHashMap<>(jobs);
+        kept.keySet().removeIf(job -> failed(sandbox, job));
+        return new BigDecimal("100000").subtract(sum(kept.values()));
     }
 
-    private static BigDecimal expected(Sandbox sandbox, List<Prediction> jobs) {
-        List<Prediction> kept =
-                jobs.stream().filter(job -> !failed(sandbox, job)).toList();
-        return new BigDecimal("100000").subtract(sum(kept));
+    private static BigDecimal sum(Collection<BigDecimal> prices) {
+        return prices.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private static BigDecimal sum(List<Prediction> jobs) {
-        return jobs.stream()
-                .map(job -> new BigDecimal(job.model().endsWith("characters") ? "0.001" : "0.4"))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    private static List<Map<String, String>> nobody() {
+        return List.of(Map.of("id", "char_unknown"));
     }
 
     private static boolean failed(Sandbox sandbox, Prediction job) {
