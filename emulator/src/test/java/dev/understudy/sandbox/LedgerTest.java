@@ -14,11 +14,18 @@ import dev.understudy.time.Draw;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 class LedgerTest {
@@ -31,7 +38,7 @@ class LedgerTest {
     private static final Outcome COMPLETED = new Outcome.Completed(List.of());
 
     private Instant now = START;
-    private long submitted;
+    private final AtomicLong submitted = new AtomicLong();
     private final Ledger ledger = new Ledger(new BigDecimal("1000000"), new Draw(1), () -> now);
 
     @Test
@@ -86,6 +93,23 @@ class LedgerTest {
     }
 
     @Test
+    void ofManyThreadsExactlyAsManyAreServedAsTheBalanceCovers() throws Exception {
+        Ledger small = new Ledger(PRICE.multiply(BigDecimal.TEN), new Draw(1), () -> now);
+        ExecutorService threads = Executors.newFixedThreadPool(64);
+        try {
+            Callable<Integer> submit = () -> served(small);
+            int served = 0;
+            for (Future<Integer> answer : threads.invokeAll(Collections.nCopies(64, submit))) {
+                served += answer.get();
+            }
+            assertThat(served).isEqualTo(10);
+            assertThat(small.balance()).isZero();
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    @Test
     void aClockThatSeemsToGoBackDoesNotPutLinesOutOfOrder() {
         submit(Duration.ZERO);
         now = START.minusMillis(1);
@@ -124,18 +148,32 @@ class LedgerTest {
                 .startsWith(Billing.Status.FAILED, Billing.Status.FAILED, Billing.Status.COMPLETED);
     }
 
+    // Between the look at the balance and the booking, others get every chance to come in between.
+    private int served(Ledger small) {
+        try {
+            small.charge(WALK, PRICE, () -> {
+                LockSupport.parkNanos(1_000_000);
+                return job(Duration.ZERO);
+            });
+            return 1;
+        } catch (Refused e) {
+            return 0;
+        }
+    }
+
     private Prediction submit(Duration takes) {
-        return ledger.charge(
-                WALK,
-                PRICE,
-                () -> new Prediction(
-                        new Draw(submitted++).hex32(),
-                        WALK.slug(),
-                        Map.of(),
-                        now,
-                        Timeline.of(now, Duration.ZERO, takes),
-                        Optional.empty(),
-                        new CompletableFuture<>()));
+        return ledger.charge(WALK, PRICE, () -> job(takes));
+    }
+
+    private Prediction job(Duration takes) {
+        return new Prediction(
+                new Draw(submitted.getAndIncrement()).hex32(),
+                WALK.slug(),
+                Map.of(),
+                now,
+                Timeline.of(now, Duration.ZERO, takes),
+                Optional.empty(),
+                new CompletableFuture<>());
     }
 
     private BillingPage search(Set<String> predictions, boolean newestFirst, int page) {
