@@ -1,0 +1,25 @@
+package dev.understudy.contract.cases;
+
+import static dev.understudy.contract.api.ContractAssertions.assertThat;
+
+import dev.understudy.contract.ContractCase;
+import dev.understudy.contract.api.Answer;
+import dev.understudy.contract.api.Api;
+import org.assertj.core.api.Assertions;
+
+/** What an account has. Asking is free of charge. */
+final class BalanceContract {
+
+    @ContractCase(
+            id = "balance.shape",
+            claims = {"BI-01"},
+            cost = "free")
+    void the_balance_is_a_number(Api api) {
+        Answer answer = api.get("/api/v3/balance");
+
+        assertThat(answer).succeeded();
+        Assertions.assertThat(answer.data().path("balance").isNumber())
+                .as("%s", answer)
+                .isTrue();
+    }
+}
