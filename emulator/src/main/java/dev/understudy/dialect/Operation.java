@@ -36,6 +36,10 @@ public record Operation(String name, String method, PathPattern path, Body body,
         return new Operation(name, "POST", PathPattern.of(path), Body.IN_MEMORY, false, handler);
     }
 
+    public static Operation delete(String name, String path, Handler handler) {
+        return new Operation(name, "DELETE", PathPattern.of(path), Body.NONE, false, handler);
+    }
+
     public static Operation blocking(String name, String method, String path, Body body, Handler handler) {
         return new Operation(name, method, PathPattern.of(path), body, true, handler);
     }

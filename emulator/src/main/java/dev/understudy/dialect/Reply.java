@@ -2,22 +2,41 @@ package dev.understudy.dialect;
 
 import dev.understudy.sandbox.MediaFile;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /** An answer. */
 public sealed interface Reply {
 
-    int status();
+    /** An answer that can be sent. */
+    sealed interface Ready extends Reply {
+        int status();
+    }
 
     /** An answer that is made here. */
-    record Content(int status, String contentType, byte[] body) implements Reply {}
+    record Content(int status, String contentType, byte[] body) implements Ready {}
 
     /** A file, sent whole or in the ranges that were asked for. */
-    record File(MediaFile file) implements Reply {
+    record File(MediaFile file) implements Ready {
         @Override
         public int status() {
             return 200;
         }
     }
+
+    /**
+     * An answer that takes a while to make, such as one with a video in it. It is made on a thread that may block.
+     *
+     * @param making may throw {@code Refused}
+     */
+    record Costly(Supplier<Reply> making) implements Reply {}
+
+    /**
+     * An answer that is not there yet. No thread waits for it.
+     *
+     * @param coming completed by whoever has the answer, on any thread; cancelled if the caller hangs up before
+     */
+    record Later(CompletableFuture<Reply> coming) implements Reply {}
 
     static Reply json(int status, byte[] body) {
         return new Content(status, "application/json", body);

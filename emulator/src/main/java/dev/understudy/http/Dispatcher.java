@@ -91,11 +91,19 @@ final class Dispatcher implements HttpHandler {
             requireAllowedSize(exchange, route);
             reply = route.operation().handler().handle(new Call(request, sandbox, notes));
         } catch (Exception problem) {
-            explain(exchange, problem, notes);
-            reply = errors.translate(route.dialect(), problem);
+            reply = refusal(exchange, route, problem, notes);
         }
-        journal(sandbox, route.operation(), request, reply, notes);
-        Responder.send(exchange, reply);
+        Optional<Sandbox> caller = sandbox;
+        new Delivery(
+                        exchange,
+                        problem -> refusal(exchange, route, problem, notes),
+                        ready -> journal(caller, route.operation(), request, ready, notes))
+                .deliver(reply);
+    }
+
+    private Reply refusal(HttpServerExchange exchange, Router.Route route, Exception problem, Notes notes) {
+        explain(exchange, problem, notes);
+        return errors.translate(route.dialect(), problem);
     }
 
     private void requireAllowedSize(HttpServerExchange exchange, Router.Route route) {
@@ -122,7 +130,7 @@ final class Dispatcher implements HttpHandler {
     }
 
     private static void journal(
-            Optional<Sandbox> sandbox, Operation operation, ServerRequest request, Reply reply, Notes notes) {
+            Optional<Sandbox> sandbox, Operation operation, ServerRequest request, Reply.Ready reply, Notes notes) {
         sandbox.ifPresent(of -> of.journal()
                 .call(
                         of.clock().instant(),

@@ -13,4 +13,7 @@ public sealed interface Outcome {
 
     /** @param error one sentence that names what was found */
     record Failed(Failure failure, String error) implements Outcome {}
+
+    /** Its owner deleted it, before or after its end. */
+    record Deleted() implements Outcome {}
 }

@@ -27,6 +27,18 @@ public record Prediction(
     private static final State QUEUED = new State.Queued();
     private static final State PROCESSING = new State.Processing();
 
+    /** What is left of this job once it has been deleted: its name, and that it is gone. */
+    public Prediction deleted() {
+        return new Prediction(
+                id,
+                model,
+                Map.of(),
+                createdAt,
+                new Timeline(createdAt, createdAt),
+                Optional.empty(),
+                CompletableFuture.completedFuture(new Outcome.Deleted()));
+    }
+
     /** The state at {@code now}. A job ends when its time has run out and its outcome is known; this never waits. */
     public State at(Instant now) {
         if (now.isBefore(timeline.starts())) {

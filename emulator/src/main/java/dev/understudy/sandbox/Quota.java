@@ -6,11 +6,13 @@ import dev.understudy.settings.AccountLevel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.PriorityQueue;
 import java.util.Queue;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -40,6 +42,14 @@ final class Quota {
      */
     Prediction admit(Instant now, Supplier<Prediction> job) {
         return level == AccountLevel.UNLIMITED ? job.get() : admitWithin(now, job);
+    }
+
+    /** Gives back the places of jobs that were deleted. The minute still counts them. */
+    synchronized void release(Collection<String> ids) {
+        if (!running.isEmpty() && !ids.isEmpty()) {
+            Set<String> released = Set.copyOf(ids);
+            running.removeIf(job -> released.contains(job.id()));
+        }
     }
 
     private synchronized Prediction admitWithin(Instant now, Supplier<Prediction> job) {

@@ -18,6 +18,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +45,8 @@ public final class Sandbox {
     private final Journal journal = new Journal();
     private final Webhooks webhooks;
     private final AtomicLong submitted = new AtomicLong();
-    private final Map<String, Prediction> predictions = new ConcurrentHashMap<>();
+    private final PredictionStore predictions;
+    private final Endings endings;
     private final Map<String, Output.MadeCharacter> characters = new ConcurrentHashMap<>();
 
     Sandbox(Draw draw, Services services) {
@@ -53,6 +55,8 @@ public final class Sandbox {
         this.services = services;
         this.clock = new SandboxClock(services.wall());
         this.agenda = new Agenda(clock, services.alarm());
+        this.predictions = new PredictionStore(clock);
+        this.endings = new Endings(clock, agenda, services.settings().syncTimeout());
         this.began = clock.instant();
         this.quota = new Quota(services.settings().level());
         this.ledger = new Ledger(services.settings().balance(), draw.child("ledger"), clock);
@@ -111,7 +115,28 @@ public final class Sandbox {
     }
 
     public Optional<Prediction> prediction(String id) {
-        return Optional.ofNullable(predictions.get(id));
+        return predictions.find(id);
+    }
+
+    public PredictionStore predictions() {
+        return predictions;
+    }
+
+    public Endings endings() {
+        return endings;
+    }
+
+    /**
+     * Deletes predictions and what they made; a job that still runs stops. Unknown ids are passed over. A character is
+     * more than an output and stays.
+     *
+     * @return how many were deleted
+     */
+    public int delete(Collection<String> ids) {
+        List<String> deleted = predictions.delete(ids);
+        quota.release(deleted);
+        endings.deleted(deleted);
+        return deleted.size();
     }
 
     /** @throws Refused if the profile has the service down at this moment */
@@ -137,15 +162,13 @@ public final class Sandbox {
         if (!accepted.dropped().isEmpty()) {
             notes.add("dropped, since the model does not know them: " + String.join(", ", accepted.dropped()));
         }
-        Instant now = clock.instant();
-        Prediction job = quota.admit(
+        Prediction job = predictions.add(now -> quota.admit(
                 now,
                 () -> ledger.charge(
                         model,
                         price(model, accepted.values()),
-                        () -> prepare(model, KeptInput.of(accepted.values()), now)));
+                        () -> prepare(model, KeptInput.of(accepted.values()), now))));
         job.struck().ifPresent(struck -> notes.add(struck.why()));
-        predictions.put(job.id(), job);
         begin(model, job, accepted.values(), notes);
         return job;
     }

@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,6 +20,7 @@ public final class Uploads {
     // A ticket costs some 300 bytes; the oldest go first.
     private static final int MOST = 10_000;
     private static final int LONGEST_NAME = 128;
+    private static final int ALL = Integer.MAX_VALUE;
 
     private final String sandbox;
     private final Draw draw;
@@ -33,18 +37,19 @@ public final class Uploads {
     }
 
     /** Makes a place for a file that is to follow. */
-    public synchronized Upload open(String fileName, String contentType) {
-        String id = draw.child(opened++).hex32();
-        Upload upload = new Upload(
-                new MediaAddress(sandbox, MediaAddress.Kind.UPLOADS, id, safe(fileName)),
-                contentType,
-                clock.instant(),
-                Optional.empty());
-        if (uploads.size() == MOST) {
-            uploads.remove(uploads.keySet().iterator().next());
+    public Upload open(String fileName, String contentType) {
+        // Callers may be on a thread that must not wait for many deletions; two for one is enough to catch up.
+        forget(MOST - 1, 2);
+        synchronized (this) {
+            String id = draw.child(opened++).hex32();
+            Upload upload = new Upload(
+                    new MediaAddress(sandbox, MediaAddress.Kind.UPLOADS, id, safe(fileName)),
+                    contentType,
+                    clock.instant(),
+                    Optional.empty());
+            uploads.put(id, upload);
+            return upload;
         }
-        uploads.put(id, upload);
-        return upload;
     }
 
     /**
@@ -60,15 +65,46 @@ public final class Uploads {
         }
         Upload filled =
                 new Upload(place.address(), place.contentType(), clock.instant(), Optional.of(blobs.keep(content)));
+        Upload replaced;
         synchronized (this) {
+            // Out and in again: they stand in the order of their age.
+            replaced = uploads.remove(address.owner());
             uploads.put(address.owner(), filled);
         }
+        Optional.ofNullable(replaced).flatMap(Upload::blob).ifPresent(blobs::drop);
         return filled;
     }
 
-    public synchronized Optional<Upload> find(MediaAddress address) {
-        return Optional.ofNullable(uploads.get(address.owner()))
-                .filter(upload -> upload.address().equals(address));
+    /** The file or place at an address. Throws away what is too old, so call it from a thread that may block. */
+    public Optional<Upload> find(MediaAddress address) {
+        forget(MOST, ALL);
+        synchronized (this) {
+            return Optional.ofNullable(uploads.get(address.owner()))
+                    .filter(upload -> upload.address().equals(address));
+        }
+    }
+
+    /** How many files and places are kept. */
+    synchronized int size() {
+        return uploads.size();
+    }
+
+    // Throws away the oldest: those whose time is over, and those that are too many.
+    private void forget(int mostLeft, int mostGone) {
+        List<Upload> gone = new ArrayList<>();
+        Instant now = clock.instant();
+        synchronized (this) {
+            Iterator<Upload> oldestFirst = uploads.values().iterator();
+            while (oldestFirst.hasNext() && gone.size() < mostGone) {
+                Upload oldest = oldestFirst.next();
+                if (uploads.size() <= mostLeft && !Retention.isOver(oldest.at(), now)) {
+                    break;
+                }
+                oldestFirst.remove();
+                gone.add(oldest);
+            }
+        }
+        gone.forEach(upload -> upload.blob().ifPresent(blobs::drop));
     }
 
     // What is left of any name is safe in a URL, a header and a file system.

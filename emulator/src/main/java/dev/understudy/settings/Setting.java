@@ -30,6 +30,7 @@ public enum Setting {
     FETCH_TIMEOUT("10s", "SECONDS", "Longest time that fetching a file may take in all, such as 10s or 500ms."),
     WEBHOOK_TIMEOUT(
             "10s", "SECONDS", "Longest time that a webhook's receiver may take to answer, such as 10s or 500ms."),
+    SYNC_TIMEOUT("90s", "SECONDS", "Longest time that sync mode waits for a job, on the sandbox's clock."),
     LOG(LogFormat.class, LogFormat.TEXT, "Format of the lines on standard output.");
 
     private final String byDefault;

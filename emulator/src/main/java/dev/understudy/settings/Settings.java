@@ -134,6 +134,11 @@ public final class Settings {
         return Quantity.duration(Setting.WEBHOOK_TIMEOUT, text(Setting.WEBHOOK_TIMEOUT));
     }
 
+    /** How long an answer in sync mode may take, on the sandbox's clock. */
+    public Duration syncTimeout() {
+        return Quantity.duration(Setting.SYNC_TIMEOUT, text(Setting.SYNC_TIMEOUT));
+    }
+
     public LogFormat log() {
         return choice(Setting.LOG, LogFormat.class);
     }
@@ -151,6 +156,7 @@ public final class Settings {
         maxUpload();
         fetchTimeout();
         webhookTimeout();
+        syncTimeout();
     }
 
     private String text(Setting setting) {

@@ -7,10 +7,10 @@ import dev.understudy.prediction.Outcome;
 import dev.understudy.prediction.Output;
 import dev.understudy.prediction.Prediction;
 import dev.understudy.prediction.State;
-import dev.understudy.sandbox.MediaAddress;
 import dev.understudy.settings.InitialStatus;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A prediction on the wire. The order of the keys, the empty lists of an unfinished job, and milliseconds in a submit
@@ -19,110 +19,130 @@ import java.util.List;
  */
 final class PredictionJson {
 
+    // The provider's error-codes page; also what ends the wait of sync mode.
+    private static final int TIMEOUT = 5004;
+
     private final String waiting;
 
     PredictionJson(InitialStatus waiting) {
         this.waiting = waiting == InitialStatus.QUEUED ? "queued" : "created";
     }
 
-    byte[] submitted(Prediction job, String baseUrl) {
-        return Json.write(json -> {
+    /** What depends on how far a job is. */
+    private record Shown(String status, Optional<Integer> code, String error, long took, List<Output> outputs) {
+        static Shown unfinished(String status) {
+            return new Shown(status, Optional.empty(), "", 0, List.of());
+        }
+    }
+
+    byte[] submitted(Prediction job, Links links) {
+        return envelope(json -> {
             begin(json, job);
-            json.writeEndArray();
-            unfinished(json, job, baseUrl, "created", Timestamps.milliseconds(job.createdAt()));
+            rest(json, job, Shown.unfinished("created"), Timestamps.milliseconds(job.createdAt()), links);
         });
     }
 
-    byte[] polled(Prediction job, State state, String baseUrl, String sandbox) {
-        String createdAt = Timestamps.nanoseconds(job.createdAt());
-        return Json.write(json -> {
+    byte[] polled(Prediction job, State state, Links links) {
+        return envelope(json -> {
             begin(json, job);
-            if (state instanceof State.Ended ended) {
-                ended(json, job, ended.outcome(), baseUrl, sandbox, createdAt);
-            } else {
-                json.writeEndArray();
-                String status = state instanceof State.Queued ? waiting : "processing";
-                unfinished(json, job, baseUrl, status, createdAt);
-            }
+            rest(json, job, shown(job, state), Timestamps.nanoseconds(job.createdAt()), links);
         });
     }
 
-    // Up to the opening bracket of the outputs.
+    /** The answer of sync mode to somebody who has waited long enough. */
+    byte[] timedOut(Prediction job, String error, Links links) {
+        Shown shown = new Shown("processing", Optional.of(TIMEOUT), error, 0, List.of());
+        return envelope(json -> {
+            begin(json, job);
+            rest(json, job, shown, Timestamps.nanoseconds(job.createdAt()), links);
+        });
+    }
+
+    /** The bare object, as a poll shows it but without an envelope. */
+    void item(JsonGenerator json, Prediction job, State state, boolean withInput, Links links) throws IOException {
+        begin(json, job);
+        if (withInput) {
+            InputJson.write(json, job.input());
+        }
+        rest(json, job, shown(job, state), Timestamps.nanoseconds(job.createdAt()), links);
+    }
+
+    /** The word for a state. */
+    String status(State state) {
+        if (state instanceof State.Ended ended) {
+            return ended.outcome() instanceof Outcome.Completed
+                    ? "completed"
+                    : ended.outcome() instanceof Outcome.Failed ? "failed" : "deleted";
+        }
+        return state instanceof State.Queued ? waiting : "processing";
+    }
+
+    static byte[] envelope(Json.Writing data) {
+        return Json.write(json -> {
+            json.writeStartObject();
+            json.writeNumberField("code", 200);
+            json.writeStringField("message", "success");
+            json.writeFieldName("data");
+            data.to(json);
+            json.writeEndObject();
+        });
+    }
+
+    private Shown shown(Prediction job, State state) {
+        if (!(state instanceof State.Ended ended) || ended.outcome() instanceof Outcome.Deleted) {
+            return Shown.unfinished(status(state));
+        }
+        long took = job.timeline().processing().toMillis();
+        if (ended.outcome() instanceof Outcome.Failed failed) {
+            return new Shown("failed", Optional.of(code(failed.failure())), failed.error(), took, List.of());
+        }
+        List<Output> outputs = ((Outcome.Completed) ended.outcome()).outputs();
+        return new Shown("completed", Optional.empty(), "", took, outputs);
+    }
+
     private static void begin(JsonGenerator json, Prediction job) throws IOException {
         json.writeStartObject();
-        json.writeNumberField("code", 200);
-        json.writeStringField("message", "success");
-        json.writeObjectFieldStart("data");
         json.writeStringField("id", job.id());
         json.writeStringField("model", job.model());
+    }
+
+    private static void rest(JsonGenerator json, Prediction job, Shown shown, String createdAt, Links links)
+            throws IOException {
         json.writeArrayFieldStart("outputs");
-    }
-
-    private static void unfinished(JsonGenerator json, Prediction job, String baseUrl, String status, String createdAt)
-            throws IOException {
-        urls(json, job, baseUrl);
-        json.writeEndArray();
-        json.writeStringField("status", status);
-        end(json, createdAt, "", 0);
-    }
-
-    private static void ended(
-            JsonGenerator json, Prediction job, Outcome outcome, String baseUrl, String sandbox, String createdAt)
-            throws IOException {
-        long took = job.timeline().processing().toMillis();
-        if (outcome instanceof Outcome.Failed failed) {
-            json.writeEndArray();
-            urls(json, job, baseUrl);
-            json.writeEndArray();
-            json.writeStringField("status", "failed");
-            json.writeNumberField("code", code(failed.failure()));
-            end(json, createdAt, failed.error(), took);
-            return;
-        }
-        List<Output> outputs = ((Outcome.Completed) outcome).outputs();
-        for (Output output : outputs) {
-            output(json, output, job, baseUrl, sandbox);
+        for (Output output : shown.outputs()) {
+            output(json, output, job, links);
         }
         json.writeEndArray();
-        urls(json, job, baseUrl);
-        for (int i = 0; i < outputs.size(); i++) {
+        json.writeObjectFieldStart("urls");
+        json.writeStringField("get", links.result(job));
+        json.writeEndObject();
+        json.writeArrayFieldStart("has_nsfw_contents");
+        for (int i = 0; i < shown.outputs().size(); i++) {
             json.writeBoolean(false);
         }
         json.writeEndArray();
-        json.writeStringField("status", "completed");
-        end(json, createdAt, "", took);
-    }
-
-    // Up to the opening bracket of has_nsfw_contents.
-    private static void urls(JsonGenerator json, Prediction job, String baseUrl) throws IOException {
-        json.writeObjectFieldStart("urls");
-        json.writeStringField("get", baseUrl + "/api/v3/predictions/" + job.id() + "/result");
-        json.writeEndObject();
-        json.writeArrayFieldStart("has_nsfw_contents");
-    }
-
-    private static void end(JsonGenerator json, String createdAt, String error, long milliseconds) throws IOException {
+        json.writeStringField("status", shown.status());
+        if (shown.code().isPresent()) {
+            json.writeNumberField("code", shown.code().get());
+        }
         json.writeStringField("created_at", createdAt);
-        json.writeStringField("error", error);
-        json.writeNumberField("executionTime", milliseconds);
+        json.writeStringField("error", shown.error());
+        json.writeNumberField("executionTime", shown.took());
         json.writeObjectFieldStart("timings");
-        json.writeNumberField("inference", milliseconds);
-        json.writeEndObject();
+        json.writeNumberField("inference", shown.took());
         json.writeEndObject();
         json.writeEndObject();
     }
 
     // Objects for characters, as the model's playground shows them; URLs for media.
-    static void output(JsonGenerator json, Output output, Prediction job, String baseUrl, String sandbox)
-            throws IOException {
+    static void output(JsonGenerator json, Output output, Prediction job, Links links) throws IOException {
         if (output instanceof Output.MadeCharacter character) {
             json.writeStartObject();
             json.writeStringField("id", character.id());
             json.writeStringField("name", character.name());
             json.writeEndObject();
         } else if (output instanceof Output.Video video) {
-            MediaAddress address = new MediaAddress(sandbox, MediaAddress.Kind.PREDICTIONS, job.id(), video.fileName());
-            json.writeString(baseUrl + address.path());
+            links.media(json, job, video);
         }
     }
 

@@ -4,30 +4,43 @@ import dev.understudy.dialect.Call;
 import dev.understudy.dialect.Json;
 import dev.understudy.dialect.Reply;
 import dev.understudy.prediction.Prediction;
+import dev.understudy.prediction.State;
+import dev.understudy.sandbox.MediaLibrary;
 import dev.understudy.sandbox.Refused;
 import dev.understudy.sandbox.Sandbox;
+import java.math.BigDecimal;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** Submitting jobs and asking after them. */
 final class Predictions {
 
     private final PredictionJson json;
+    private final MediaLibrary media;
 
-    Predictions(PredictionJson json) {
+    Predictions(PredictionJson json, MediaLibrary media) {
         this.json = json;
+        this.media = media;
     }
 
     Reply submit(Call call) {
-        Map<String, Object> input = Json.readObject(call.request().body());
+        Map<String, Object> sent = Json.readObject(call.request().body());
+        SubmitOptions options = SubmitOptions.takenFrom(sent);
         Optional<URI> receiver = Callbacks.receiver(call.request());
-        if (receiver.isPresent() && Boolean.TRUE.equals(input.get("enable_base64_output"))) {
+        if (receiver.isPresent() && options.base64()) {
             return Callbacks.noBase64();
         }
-        Prediction job = call.sandbox().submit(call.request().variable("model"), input, call.notes());
+        Prediction job = call.sandbox().submit(call.request().variable("model"), sent, call.notes());
+        if (options.base64()) {
+            call.sandbox().predictions().makeInline(job.id());
+        }
         receiver.ifPresent(uri -> Callbacks.register(call, job, uri));
-        return Reply.json(200, json.submitted(job, call.request().baseUrl()));
+        return options.sync()
+                ? new Reply.Later(whenEnded(call, job))
+                : Reply.json(200, json.submitted(job, Links.of(call)));
     }
 
     Reply result(Call call) {
@@ -35,9 +48,31 @@ final class Predictions {
         Prediction job = sandbox.prediction(call.request().variable("id"))
                 .orElseThrow(() -> new Refused(
                         Refused.Reason.NO_SUCH_PREDICTION, "this key has no such prediction; another key may have it"));
-        return Reply.json(
-                200,
-                json.polled(
-                        job, job.at(sandbox.clock().instant()), call.request().baseUrl(), sandbox.reference()));
+        return told(call, job, job.at(sandbox.clock().instant()));
+    }
+
+    private Reply told(Call call, Prediction job, State state) {
+        Links links = Links.of(call);
+        return state instanceof State.Ended && call.sandbox().predictions().isInline(job.id())
+                ? new Reply.Costly(() -> Reply.json(200, json.polled(job, state, links.inline(media))))
+                : Reply.json(200, json.polled(job, state, links));
+    }
+
+    // Cancelling it cancels the wait behind it too.
+    private CompletableFuture<Reply> whenEnded(Call call, Prediction job) {
+        CompletableFuture<State> ending = call.sandbox().endings().of(job);
+        CompletableFuture<Reply> answer = ending.thenApply(state -> state instanceof State.Ended
+                ? told(call, job, state)
+                : Reply.json(
+                        200,
+                        json.timedOut(job, timedOut(call.sandbox().endings().longest()), Links.of(call))));
+        answer.whenComplete((reply, problem) -> ending.cancel(false));
+        return answer;
+    }
+
+    private static String timedOut(Duration waited) {
+        BigDecimal seconds = BigDecimal.valueOf(waited.toMillis(), 3).stripTrailingZeros();
+        return "Sync mode timed out after %s seconds. The prediction is still processing asynchronously."
+                .formatted(seconds.toPlainString());
     }
 }

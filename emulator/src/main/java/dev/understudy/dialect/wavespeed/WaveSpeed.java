@@ -23,13 +23,26 @@ public final class WaveSpeed implements Dialect {
     /** @param waiting the status word of a job that waits, in polls; a submit answer always says {@code created} */
     public WaveSpeed(Sandboxes sandboxes, InitialStatus waiting) {
         this.sandboxes = sandboxes;
-        Predictions predictions = new Predictions(new PredictionJson(waiting));
+        PredictionJson json = new PredictionJson(waiting);
+        Predictions predictions = new Predictions(json, sandboxes.media());
+        Listing listing = new Listing(json);
         MediaUploads uploads = new MediaUploads();
         ModelEndpoints models = new ModelEndpoints();
         BillingEndpoints billing = new BillingEndpoints();
         this.operations = List.of(
                 Operation.get("wavespeed.result", "/api/v3/predictions/{id}/result", up(predictions::result)),
                 Operation.get("wavespeed.prediction", "/api/v3/predictions/{id}", up(predictions::result)),
+                blocking("wavespeed.list", "POST", "/api/v3/predictions", Operation.Body.IN_MEMORY, listing::post),
+                blocking("wavespeed.list", "GET", "/api/v3/predictions", Operation.Body.NONE, listing::get),
+                Operation.post("wavespeed.delete.many", "/api/v3/predictions/delete", up(Deletion::many)),
+                Operation.delete("wavespeed.delete", "/api/v3/predictions/{id}", up(Deletion::one)),
+                Operation.get("wavespeed.v2.result", "/api/v2/predictions/{id}/result", up(predictions::result)),
+                blocking(
+                        "wavespeed.v2.upload",
+                        "POST",
+                        "/api/v2/media/upload/binary",
+                        Operation.Body.FORM,
+                        uploads::binary),
                 Operation.post("wavespeed.upload.ticket", "/api/v3/media/uploads", up(uploads::ticket)),
                 Operation.blocking(
                         "wavespeed.upload.binary",
@@ -84,9 +97,15 @@ public final class WaveSpeed implements Dialect {
     // An outage takes every endpoint down, not only the one that starts jobs.
     private static Operation.Handler up(Operation.Handler handler) {
         return (Call call) -> {
+            ClientHeaders.note(call);
             call.sandbox().requireService(call.notes());
             return handler.handle(call);
         };
+    }
+
+    private static Operation blocking(
+            String name, String method, String path, Operation.Body body, Operation.Handler handler) {
+        return Operation.blocking(name, method, path, body, up(handler));
     }
 
     private static Refused unauthorized() {

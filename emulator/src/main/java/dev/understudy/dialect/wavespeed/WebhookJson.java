@@ -8,6 +8,7 @@ import dev.understudy.prediction.Prediction;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A job that has ended, as a webhook tells it: the bare prediction. The keys are those of the provider's page on
@@ -29,7 +30,7 @@ final class WebhookJson {
             if (outcome instanceof Outcome.Completed completed) {
                 json.writeArrayFieldStart("outputs");
                 for (Output output : completed.outputs()) {
-                    PredictionJson.output(json, output, job, baseUrl, sandbox);
+                    PredictionJson.output(json, output, job, new Links(baseUrl, sandbox, Optional.empty()));
                 }
                 json.writeEndArray();
                 end(json, job, baseUrl, "completed", completed.outputs().size(), "");
@@ -62,7 +63,7 @@ final class WebhookJson {
     }
 
     // An input has been read from JSON, so these are all the kinds that there are.
-    private static void value(JsonGenerator json, Object value) throws IOException {
+    static void value(JsonGenerator json, Object value) throws IOException {
         if (value instanceof Map<?, ?> object) {
             json.writeStartObject();
             for (Map.Entry<?, ?> member : object.entrySet()) {

@@ -1,0 +1,128 @@
+package dev.understudy.sandbox;
+
+import dev.understudy.prediction.Prediction;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** The predictions of one sandbox: found by id, listed by age, forgotten when their time is over. */
+public final class PredictionStore {
+
+    /**
+     * What a list is to hold: predictions created after one instant and before another, neither included.
+     *
+     * @param filter looked at for each prediction in between, so the work grows with their number
+     */
+    public record Selection(Instant after, Instant before, Optional<Predicate<Prediction>> filter) {}
+
+    /** @param total how many there are on all pages together */
+    public record Page(int total, List<Prediction> predictions) {}
+
+    private final InstantSource clock;
+    private final PredictionOrder order = new PredictionOrder();
+    private final Map<String, PredictionOrder.Kept> byId = new ConcurrentHashMap<>();
+    private volatile Instant nextToGo = Instant.MAX;
+
+    PredictionStore(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /** Makes a prediction and keeps it. One at a time, so that their order is that of their times. */
+    Prediction add(Function<Instant, Prediction> making) {
+        synchronized (order) {
+            Instant now = clock.instant();
+            forget(now);
+            Prediction job = making.apply(now);
+            byId.put(job.id(), order.add(job));
+            settle();
+            return job;
+        }
+    }
+
+    /** One that has been deleted is still found, as what {@link Prediction#deleted} leaves of it. */
+    public Optional<Prediction> find(String id) {
+        forgetOld();
+        return Optional.ofNullable(byId.get(id)).map(PredictionOrder.Kept::job);
+    }
+
+    /** Has the media of a prediction told as base64 from now on. */
+    public void makeInline(String id) {
+        Optional.ofNullable(byId.get(id)).ifPresent(PredictionOrder.Kept::makeInline);
+    }
+
+    public boolean isInline(String id) {
+        return Optional.ofNullable(byId.get(id))
+                .map(PredictionOrder.Kept::inline)
+                .orElse(false);
+    }
+
+    /** One page of a list, newest first; empty beyond the end. */
+    public Page page(Selection wanted, long skip, int most) {
+        forgetOld();
+        List<Prediction> candidates;
+        synchronized (order) {
+            int first = order.shownSince(wanted.before());
+            int total = Math.max(0, order.shownSince(wanted.after().plusNanos(1)) - first);
+            if (wanted.filter().isEmpty()) {
+                int size = (int) Math.max(0, Math.min(most, total - skip));
+                return new Page(total, size == 0 ? List.of() : order.newest(first + (int) skip, size));
+            }
+            candidates = order.newest(first, total);
+        }
+        // Outside the lock, or a long list would keep submissions waiting.
+        candidates.removeIf(wanted.filter().get().negate());
+        return new Page(
+                candidates.size(), candidates.stream().skip(skip).limit(most).toList());
+    }
+
+    /** Deletes predictions; unknown ids and those of deleted ones are passed over. Tells which ones it deleted. */
+    List<String> delete(Collection<String> ids) {
+        forgetOld();
+        List<String> deleted = new ArrayList<>();
+        for (String id : ids) {
+            PredictionOrder.Kept kept = byId.get(id);
+            synchronized (order) {
+                if (kept != null && order.hide(kept, kept.job().deleted())) {
+                    deleted.add(id);
+                }
+            }
+        }
+        return deleted;
+    }
+
+    /** How many are in memory, whether shown or not. */
+    int size() {
+        return byId.size();
+    }
+
+    private void forgetOld() {
+        Instant now = clock.instant();
+        if (!now.isBefore(nextToGo)) {
+            synchronized (order) {
+                forget(now);
+                settle();
+            }
+        }
+    }
+
+    private void forget(Instant now) {
+        for (Optional<Prediction> oldest = order.oldest();
+                oldest.isPresent() && Retention.isOver(oldest.get().createdAt(), now);
+                oldest = order.oldest()) {
+            byId.remove(oldest.get().id());
+            order.forgetOldest();
+        }
+    }
+
+    private void settle() {
+        nextToGo =
+                order.oldest().map(job -> job.createdAt().plus(Retention.KEPT)).orElse(Instant.MAX);
+    }
+}
