@@ -38,17 +38,17 @@ public final class Endings {
      * @return completed on the thread that finds out, or at once; cancel it to wait no longer
      */
     public CompletableFuture<State> of(Prediction job) {
-        Instant now = clock.instant();
-        if (job.at(now) instanceof State.Ended ended) {
+        Instant ends = job.timeline().ends();
+        Instant deadline = job.createdAt().plus(longest);
+        boolean inTime = !ends.isAfter(deadline);
+        if (inTime && job.at(clock.instant()) instanceof State.Ended ended) {
             return CompletableFuture.completedFuture(ended);
         }
         CompletableFuture<State> ending = new CompletableFuture<>();
-        Instant ends = job.timeline().ends();
-        Instant deadline = now.plus(longest);
         waiting.put(job.id(), ending);
-        Agenda.Appointment appointment = ends.isAfter(deadline)
-                ? agenda.at(deadline, () -> ending.complete(new State.Processing()))
-                : agenda.at(ends, () -> job.outcome().thenAccept(how -> ending.complete(new State.Ended(how))));
+        Agenda.Appointment appointment = inTime
+                ? agenda.at(ends, () -> job.outcome().thenAccept(how -> ending.complete(new State.Ended(how))))
+                : agenda.at(deadline, () -> ending.complete(new State.Processing()));
         ending.whenComplete((state, cancelled) -> {
             appointment.cancel();
             waiting.remove(job.id());
