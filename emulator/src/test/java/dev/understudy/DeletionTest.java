@@ -72,6 +72,22 @@ class DeletionTest {
     }
 
     @Test
+    void theEndOfADeletedJobIsToldToNobody() {
+        String hook = "?webhook=" + understudy.baseUrl() + api.sandbox().inboxPath("hook");
+        String kept =
+                api.post(Api.TEXT_TO_VIDEO + hook, VIDEO).data().path("id").asText();
+        String gone =
+                api.post(Api.TEXT_TO_VIDEO + hook, VIDEO).data().path("id").asText();
+        delete(gone);
+
+        api.sandbox().advance(Duration.ofMinutes(10));
+
+        assertThat(api.sandbox().inbox("hook"))
+                .singleElement()
+                .satisfies(received -> assertThat(received.body()).contains(kept));
+    }
+
+    @Test
     void manyAreDeletedAtOnceAndUnknownOnesPassedOver() {
         String first = submit();
         String second = submit();

@@ -133,6 +133,17 @@ class SyncModeTest {
     }
 
     @Test
+    void aSubmissionThatIsTooLargeForTheThreadsOfAllWaitsLikeAnother() throws Exception {
+        String padding = "x".repeat(100_000);
+        CompletableFuture<Api.Answer> answer =
+                submit(Api.TEXT_TO_VIDEO, Map.of("prompt", "a", "enable_sync_mode", true, "unknown", padding));
+
+        api.sandbox().advance(Duration.ofSeconds(90));
+
+        assertThat(answer.get(10, TimeUnit.SECONDS).data().path("code").asInt()).isEqualTo(5004);
+    }
+
+    @Test
     void aRunningClockNeedsNoPush() throws Exception {
         try (Understudy running =
                 Understudy.builder().with(Setting.SYNC_TIMEOUT, "0s").start()) {

@@ -136,6 +136,7 @@ public final class Sandbox {
         List<String> deleted = predictions.delete(ids);
         quota.release(deleted);
         endings.deleted(deleted);
+        webhooks.forget(deleted);
         return deleted.size();
     }
 

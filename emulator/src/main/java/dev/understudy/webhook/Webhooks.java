@@ -9,8 +9,12 @@ import dev.understudy.time.SandboxClock;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
@@ -34,6 +38,7 @@ public final class Webhooks {
     private final Inbox inbox;
     private final Lanes lanes;
     private final UnderWay underWay = new UnderWay();
+    private final Map<String, Agenda.Appointment> toCome = new ConcurrentHashMap<>();
 
     /**
      * @param sandbox the reference of the sandbox
@@ -66,17 +71,30 @@ public final class Webhooks {
      * @param body writes what is sent; called once, on any thread, and must not wait
      */
     public void register(Prediction job, URI receiver, Function<State.Ended, byte[]> body) {
-        agenda.at(job.timeline().ends(), () -> {
-            underWay.begin();
-            job.outcome().whenComplete((outcome, problem) -> {
-                try {
-                    attempt(new Delivery(job.id(), receiver, body.apply(new State.Ended(outcome))), 1);
-                } catch (RuntimeException e) {
-                    LOG.log(System.Logger.Level.ERROR, "the webhook of job " + job.id() + " could not be made", e);
-                    underWay.end();
-                }
-            });
-        });
+        toCome.computeIfAbsent(
+                job.id(),
+                id -> agenda.at(job.timeline().ends(), () -> {
+                    toCome.remove(id);
+                    underWay.begin();
+                    job.outcome().whenComplete((outcome, problem) -> {
+                        try {
+                            attempt(new Delivery(job.id(), receiver, body.apply(new State.Ended(outcome))), 1);
+                        } catch (RuntimeException e) {
+                            LOG.log(
+                                    System.Logger.Level.ERROR,
+                                    "the webhook of job " + job.id() + " could not be made",
+                                    e);
+                            underWay.end();
+                        }
+                    });
+                }));
+    }
+
+    /** Tells nobody the end of jobs that were deleted before it. */
+    public void forget(Collection<String> jobs) {
+        for (String id : jobs) {
+            Optional.ofNullable(toCome.remove(id)).ifPresent(Agenda.Appointment::cancel);
+        }
     }
 
     /**

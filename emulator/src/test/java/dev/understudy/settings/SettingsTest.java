@@ -38,6 +38,7 @@ class SettingsTest {
         assertThat(settings.maxUpload()).isEqualTo(314_572_800);
         assertThat(settings.fetchTimeout()).isEqualTo(Duration.ofSeconds(10));
         assertThat(settings.webhookTimeout()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(settings.syncTimeout()).isEqualTo(Duration.ofSeconds(90));
         assertThat(settings.log()).isEqualTo(LogFormat.TEXT);
     }
 

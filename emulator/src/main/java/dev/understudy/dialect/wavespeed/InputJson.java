@@ -2,6 +2,8 @@ package dev.understudy.dialect.wavespeed;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -15,8 +17,21 @@ final class InputJson {
 
     static void write(JsonGenerator json, Map<String, Object> input) throws IOException {
         json.writeFieldName("input");
-        WebhookJson.value(json, input);
+        object(json, input);
         json.writeFieldName("inputs");
-        WebhookJson.value(json, input);
+        object(json, input);
+    }
+
+    /** The input alone, as it was sent: characters are kept as their ids, and told as objects with an id. */
+    static void object(JsonGenerator json, Map<String, Object> input) throws IOException {
+        Map<String, Object> told = new LinkedHashMap<>(input);
+        told.computeIfPresent("characters", (name, value) -> value instanceof List<?> ids ? characters(ids) : value);
+        WebhookJson.value(json, told);
+    }
+
+    private static List<Object> characters(List<?> ids) {
+        return ids.stream()
+                .map(id -> id instanceof String ? (Object) Map.of("id", id) : id)
+                .toList();
     }
 }

@@ -26,7 +26,7 @@ final class WebhookJson {
             json.writeStringField("id", job.id());
             json.writeStringField("model", job.model());
             json.writeFieldName("input");
-            value(json, job.input());
+            InputJson.object(json, job.input());
             if (outcome instanceof Outcome.Completed completed) {
                 json.writeArrayFieldStart("outputs");
                 for (Output output : completed.outputs()) {
