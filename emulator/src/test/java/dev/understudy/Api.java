@@ -2,6 +2,7 @@ package dev.understudy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.understudy.openapi.ApiDocument;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 
-/** A caller with one API key, for tests: real HTTP, real answers. */
+/** A caller with one API key, for tests: real HTTP, real answers, each held against the OpenAPI document. */
 public final class Api {
 
     public static final String CHARACTERS = "/api/v3/openai/sora-2/characters";
@@ -159,7 +160,12 @@ public final class Api {
         }
         try {
             HttpResponse<byte[]> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-            return new Answer(response.statusCode(), response.body(), response.headers());
+            Answer answer = new Answer(response.statusCode(), response.body(), response.headers());
+            if (path.startsWith("/api/")) {
+                ApiDocument.WAVESPEED.check(
+                        method, path, answer.status(), answer.header("Content-Type"), answer.bytes());
+            }
+            return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(method + " " + path, e);
         } catch (InterruptedException e) {

@@ -16,6 +16,7 @@ import java.util.Optional;
 public final class Control implements Dialect {
 
     private static final String PROBLEM = "application/problem+json";
+    private static final Reply WAVESPEED = ApiDocuments.wavespeed();
 
     private final Sandboxes sandboxes;
     private final String version;
@@ -36,6 +37,7 @@ public final class Control implements Dialect {
         return List.of(
                 Operation.get("control.live", "/__understudy/live", call -> status("live")),
                 Operation.get("control.ready", "/__understudy/ready", call -> status("ready")),
+                Operation.get("control.openapi", "/__understudy/openapi/wavespeed.json", call -> WAVESPEED),
                 Operation.get("control.journal", "/__understudy/journal", Control::journal),
                 Operation.get("control.ledger", "/__understudy/ledger", Control::ledger),
                 Operation.get("control.inbox", Inboxes.PATH, inboxes::list),

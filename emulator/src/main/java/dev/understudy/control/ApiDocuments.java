@@ -1,0 +1,20 @@
+package dev.understudy.control;
+
+import dev.understudy.dialect.Reply;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+
+/** The OpenAPI documents of what this server emulates, byte for byte as they stand in {@code fixtures/openapi}. */
+final class ApiDocuments {
+
+    private ApiDocuments() {}
+
+    static Reply wavespeed() {
+        try (InputStream file = ApiDocuments.class.getResourceAsStream("openapi/wavespeed.json")) {
+            return Reply.json(200, file.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

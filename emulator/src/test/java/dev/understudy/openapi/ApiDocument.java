@@ -1,0 +1,121 @@
+package dev.understudy.openapi;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.dialect.Dialects;
+import dev.understudy.Understudy;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The OpenAPI document of the emulated API, which answers are held against. */
+public final class ApiDocument {
+
+    private static final String JSON = "application/json";
+    private static final Pattern VARIABLE = Pattern.compile("\\{[^}]+}");
+
+    // After the constants that its constructor needs.
+    public static final ApiDocument WAVESPEED = new ApiDocument("control/openapi/wavespeed.json");
+
+    private final JsonNode root;
+    private final Map<Pattern, String> paths;
+    private final SchemaRegistry schemas;
+    private final String address;
+
+    private ApiDocument(String resource) {
+        try (InputStream file = Understudy.class.getResourceAsStream(resource)) {
+            String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            this.address = "classpath:dev/understudy/" + resource;
+            this.root = new ObjectMapper().readTree(text);
+            this.schemas = SchemaRegistry.withDialect(
+                    Dialects.getOpenApi31(), registry -> registry.schemas(Map.of(address, text)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        // A path without variables goes before one that matches it too, as OpenAPI has it.
+        this.paths = names(root.path("paths"))
+                .sorted(Comparator.comparingInt(path -> path.split("\\{", -1).length))
+                .collect(Collectors.toMap(this::pattern, path -> path, (a, b) -> a, java.util.LinkedHashMap::new));
+    }
+
+    JsonNode root() {
+        return root;
+    }
+
+    /** The value that a reference of this document, such as {@code #/components/…}, means. */
+    JsonNode at(String reference) {
+        return root.at(JsonPointer.compile(reference.substring(1)));
+    }
+
+    /** Fails unless the document has this answer: its path and method, its status, its media type and its shape. */
+    public void check(String method, String path, int status, String contentType, byte[] body) {
+        String what = "%s %s: %d %s".formatted(method, path, status, contentType);
+        String pointer = responses(method.equals("HEAD") ? "GET" : method, path, status)
+                .orElseThrow(() -> new AssertionError(what + " is in no operation of the document"));
+        String mediaType = contentType.split(";", 2)[0];
+        if (at(pointer).path("content").path(mediaType).isMissingNode()) {
+            throw new AssertionError(what + ": no such media type at " + pointer);
+        }
+        if (mediaType.equals(JSON) && !method.equals("HEAD")) {
+            checkShape(what, pointer + "/content/application~1json/schema", body);
+        }
+    }
+
+    private void checkShape(String what, String pointer, byte[] body) {
+        String text = new String(body, StandardCharsets.UTF_8);
+        List<Error> errors =
+                schemas.getSchema(SchemaLocation.of(address + pointer)).validate(text, InputFormat.JSON);
+        if (!errors.isEmpty()) {
+            String list = errors.stream()
+                    .map(error -> "%n  at %s: %s (%s)"
+                            .formatted(error.getInstanceLocation(), error.getMessage(), error.getSchemaLocation()))
+                    .collect(Collectors.joining());
+            throw new AssertionError(what + " does not have the shape of " + pointer + list + "\n" + text);
+        }
+    }
+
+    // A path that the document does not have may be refused, and nothing else.
+    private Optional<String> responses(String method, String path, int status) {
+        String bare = path.split("\\?", 2)[0];
+        Optional<String> operation = paths.entrySet().stream()
+                .filter(entry -> entry.getKey().matcher(bare).matches())
+                .map(entry -> "#/paths/" + escaped(entry.getValue()) + "/" + method.toLowerCase(java.util.Locale.ROOT))
+                .filter(pointer -> !at(pointer).isMissingNode())
+                .findFirst();
+        String response = operation
+                .map(pointer -> pointer + "/responses/" + status)
+                .orElse(status == 404 ? "#/components/responses/NoSuchRoute" : "#/nowhere");
+        JsonNode found = at(response);
+        return found.isMissingNode()
+                ? Optional.empty()
+                : Optional.of(found.path("$ref").asText(response));
+    }
+
+    private Pattern pattern(String path) {
+        boolean spans = root.path("paths").path(path).path("x-spans-segments").asBoolean();
+        String[] fixed = VARIABLE.split(path, -1);
+        return Pattern.compile(
+                Stream.of(fixed).map(Pattern::quote).collect(Collectors.joining(spans ? ".+" : "[^/]+")));
+    }
+
+    private static String escaped(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
+    }
+
+    static Stream<String> names(JsonNode object) {
+        return object.properties().stream().map(Map.Entry::getKey);
+    }
+}
