@@ -41,7 +41,7 @@ record Answers(ApiKey key, ClientClock clock) {
                 : new ApiException(call, status, code, detail, wait);
     }
 
-    private static JsonNode parse(byte[] body) {
+    static JsonNode parse(byte[] body) {
         try {
             return JSON.readTree(body);
         } catch (IOException notJson) {

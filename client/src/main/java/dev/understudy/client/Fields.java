@@ -9,23 +9,24 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Reads values out of JSON, taking what is there and minding nothing that is not. */
 final class Fields {
     private Fields() {}
 
-    static Prediction prediction(JsonNode data, String id, ApiKey key) {
-        String word = key.wipe(data.path("status").asText(""));
-        JsonNode code = data.path("code");
+    /** @param clean takes secrets out of what the server said */
+    static Prediction prediction(JsonNode data, String id, UnaryOperator<String> clean) {
+        String word = clean.apply(data.path("status").asText(""));
         return new Prediction(
                 id,
                 data.path("model").asText(""),
                 Status.of(word),
                 word,
                 each(data.path("outputs")).map(Fields::output).toList(),
-                code.isInt() ? OptionalInt.of(code.intValue()) : OptionalInt.empty(),
-                key.wipe(data.path("error").asText("")),
+                number(data.path("code")),
+                clean.apply(data.path("error").asText("")),
                 time(data.path("created_at").asText("")),
                 each(data.path("has_nsfw_contents")).map(JsonNode::asBoolean).toList());
     }
@@ -41,7 +42,11 @@ final class Fields {
         }
     }
 
-    private static Stream<JsonNode> each(JsonNode list) {
+    static OptionalInt number(JsonNode node) {
+        return node.isInt() ? OptionalInt.of(node.intValue()) : OptionalInt.empty();
+    }
+
+    static Stream<JsonNode> each(JsonNode list) {
         return list.valueStream().filter(element -> !element.isNull());
     }
 

@@ -34,13 +34,14 @@ final class Transport {
         return send(call, toBase(call).build(), deadline, true);
     }
 
-    JsonNode post(Call call, Object input) throws InterruptedException {
+    /** @param repeatable whether it does nothing that would be paid for twice */
+    JsonNode post(Call call, Object input, boolean repeatable) throws InterruptedException {
         String json = Answers.JSON.valueToTree(input).toString();
         HttpRequest request = toBase(call)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(json))
                 .build();
-        return send(call, request, noDeadline(), settings.retrySubmits());
+        return send(call, request, noDeadline(), repeatable || settings.retrySubmits());
     }
 
     /** Once, and without the key: the request is the ticket's. */

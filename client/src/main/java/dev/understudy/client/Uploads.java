@@ -19,7 +19,7 @@ record Uploads(Transport transport, ApiKey key) {
         Call call = Call.post("media/uploads");
         String guess = URLConnection.guessContentTypeFromName(filename);
         String type = guess == null ? "application/octet-stream" : guess;
-        JsonNode ticket = transport.post(call, Map.of("filename", filename, "size", size, "content_type", type));
+        JsonNode ticket = transport.post(call, Map.of("filename", filename, "size", size, "content_type", type), false);
         URI download = Fields.address(ticket.path("download_url").asText(""));
         URI target = Fields.address(ticket.path("upload").path("url").asText(""));
         if (download == null || target == null) {

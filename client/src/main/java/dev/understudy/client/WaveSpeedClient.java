@@ -3,11 +3,11 @@ package dev.understudy.client;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -44,12 +44,17 @@ public final class WaveSpeedClient {
      */
     public Prediction submit(String model, Map<String, ?> input) throws InterruptedException {
         Call call = Call.post(model);
-        JsonNode data = transport.post(call, input);
+        JsonNode data = transport.post(call, input, false);
         String id = data.path("id").asText("");
         if (id.isBlank()) {
             throw new ApiException(call, 200, null, "accepted, but the answer has no data.id", null);
         }
-        return Fields.prediction(data, id, settings.key());
+        return Fields.prediction(data, id, settings.key()::wipe);
+    }
+
+    /** Starts a job for a video. */
+    public Prediction submit(VideoInput input) throws InterruptedException {
+        return submit(input.model(), input.fields());
     }
 
     /** Asks once how a prediction stands. */
@@ -70,6 +75,25 @@ public final class WaveSpeedClient {
             latest = get(prediction.id(), deadline);
         }
         return Outcome.of(latest);
+    }
+
+    /** One page of the predictions of the last days, newest first; empty beyond the last page. */
+    public PredictionPage list(PredictionQuery query) throws InterruptedException {
+        JsonNode data = transport.post(Call.post("predictions"), query.fields(), true);
+        List<Prediction> items = Fields.each(data.path("items"))
+                .map(one -> Fields.prediction(one, one.path("id").asText(""), settings.key()::wipe))
+                .toList();
+        return new PredictionPage(data.path("page").asInt(1), items, Fields.number(data.path("total")));
+    }
+
+    /** What is left on the account, in US dollars. */
+    public BigDecimal balance() throws InterruptedException {
+        Call call = new Call("GET", "/api/v3/balance", null);
+        JsonNode balance = transport.get(call, transport.noDeadline()).path("balance");
+        if (!balance.isNumber()) {
+            throw new ApiException(call, 200, null, "the answer has no balance", null);
+        }
+        return balance.decimalValue();
     }
 
     /**
@@ -116,18 +140,12 @@ public final class WaveSpeedClient {
     }
 
     /**
-     * Generates a video; for other models use {@link #submit}.
+     * Generates a video with one of the six models.
      *
-     * @param size {@code 720*1280} or {@code 1280*720}
-     * @param seconds 4, 8, 12, 16 or 20
      * @throws PredictionFailedException when the service could not make one
      */
-    public Video generateVideo(String prompt, String size, int seconds, Character... characters)
-            throws InterruptedException {
-        List<Map<String, String>> ids =
-                Arrays.stream(characters).map(one -> Map.of("id", one.id())).toList();
-        Map<String, Object> input = Map.of("prompt", prompt, "size", size, "duration", seconds, "characters", ids);
-        Outcome.Completed done = run("openai/sora-2/text-to-video", input);
+    public Video generateVideo(VideoInput input) throws InterruptedException {
+        Outcome.Completed done = run(input.model(), input.fields());
         URI url = done.first() instanceof Output.Text text ? Fields.address(text.value()) : null;
         if (url == null) {
             throw new PredictionFailedException(done.prediction(), "the outputs hold no video address");
@@ -137,7 +155,7 @@ public final class WaveSpeedClient {
 
     private Prediction get(String id, Deadline deadline) throws InterruptedException {
         // By id and not by the answer's urls.get, which could name another host than the one the key belongs to.
-        return Fields.prediction(transport.get(Call.result(id), deadline), id, settings.key());
+        return Fields.prediction(transport.get(Call.result(id), deadline), id, settings.key()::wipe);
     }
 
     private Outcome.Completed run(String model, Map<String, ?> input) throws InterruptedException {

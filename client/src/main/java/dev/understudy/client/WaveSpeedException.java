@@ -7,7 +7,7 @@ import java.util.Optional;
  * holds the API key: text that came from the server is cleaned of it first.
  */
 public abstract sealed class WaveSpeedException extends RuntimeException
-        permits ApiException, AwaitTimeoutException, ConnectionException, PredictionFailedException {
+        permits ApiException, AwaitTimeoutException, ConnectionException, PredictionFailedException, WebhookException {
     private static final long serialVersionUID = 1L;
 
     private final String predictionId;

@@ -101,7 +101,10 @@ class CharactersAndVideosTest {
         service.answers(TEXT_TO_VIDEO, prediction("created"));
         service.answers(RESULT, prediction("completed", "[\"" + VIDEO + "\"]", ""));
 
-        Video video = client().generateVideo("Joe waves", "1280*720", 8, JOE, new Character("char_2", "Ann"));
+        Video video = client().generateVideo(TextToVideo.of("Joe waves")
+                .size(VideoSize.LANDSCAPE_720)
+                .seconds(8)
+                .characters(JOE, new Character("char_2", "Ann")));
 
         assertThat(video).isEqualTo(new Video(ID, URI.create(VIDEO)));
         assertSameJson(
@@ -115,7 +118,9 @@ class CharactersAndVideosTest {
     void outputs_without_an_address_are_a_failure(String outputs) {
         service.answers(TEXT_TO_VIDEO, prediction("completed", outputs, ""));
 
-        assertThatThrownBy(() -> client().generateVideo("Rain", "1280*720", 4))
+        assertThatThrownBy(() -> client().generateVideo(TextToVideo.of("Rain")
+                        .size(VideoSize.LANDSCAPE_720)
+                        .seconds(4)))
                 .isInstanceOf(PredictionFailedException.class)
                 .hasMessageEndingWith("the outputs hold no video address");
     }

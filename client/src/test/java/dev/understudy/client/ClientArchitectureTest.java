@@ -26,7 +26,7 @@ class ClientArchitectureTest {
         classes()
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("java..", "com.fasterxml.jackson..", "dev.understudy.client")
+                .resideInAnyPackage("java..", "javax.crypto..", "com.fasterxml.jackson..", "dev.understudy.client")
                 .because("whoever adds the client should not inherit a framework with it")
                 .check(CLIENT);
     }
@@ -42,6 +42,8 @@ class ClientArchitectureTest {
                 .check(CLIENT);
     }
 
+    // It was 700 while the client knew characters and one video model; inputs for all seven models, lists, the balance
+    // and webhooks are the 200 more.
     @Test
     void it_stays_thin() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
@@ -51,7 +53,7 @@ class ClientArchitectureTest {
 
             assertThat(code)
                     .as("lines of code, without blank and comment lines")
-                    .hasSizeBetween(1, 700);
+                    .hasSizeBetween(1, 900);
         }
     }
 

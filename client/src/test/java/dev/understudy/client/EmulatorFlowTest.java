@@ -83,7 +83,10 @@ class EmulatorFlowTest {
         Character joe = client.createCharacter(PUBLIC_CLIP, "Joe");
         Character ann = client.createCharacter(PUBLIC_CLIP, "Ann");
 
-        Video video = client.generateVideo("Joe and Ann wave", "1280*720", 4, joe, ann);
+        Video video = client.generateVideo(TextToVideo.of("Joe and Ann wave")
+                .size(VideoSize.LANDSCAPE_720)
+                .seconds(4)
+                .characters(joe, ann));
 
         HttpResponse<byte[]> file = HttpClient.newHttpClient()
                 .send(HttpRequest.newBuilder(video.url()).build(), BodyHandlers.ofByteArray());
@@ -108,7 +111,11 @@ class EmulatorFlowTest {
 
         PredictionFailedException failure = catchThrowableOfType(
                 PredictionFailedException.class,
-                () -> client(test).generateVideo("Nobody waves", "1280*720", 4, stranger));
+                () -> client(test)
+                        .generateVideo(TextToVideo.of("Nobody waves")
+                                .size(VideoSize.LANDSCAPE_720)
+                                .seconds(4)
+                                .characters(stranger)));
 
         assertThat(failure).hasMessageContaining(stranger.id());
         assertThat(failure.code()).hasValue(1401);
@@ -116,7 +123,10 @@ class EmulatorFlowTest {
 
     @Test
     void a_refused_input_names_its_parameter(TestInfo test) {
-        assertThatThrownBy(() -> client(test).generateVideo("Rain", "1280*720", 5))
+        assertThatThrownBy(() -> client(test)
+                        .generateVideo(TextToVideo.of("Rain")
+                                .size(VideoSize.LANDSCAPE_720)
+                                .seconds(5)))
                 .isInstanceOfSatisfying(
                         ApiException.class,
                         refusal -> assertThat(refusal.status()).isEqualTo(400))
@@ -150,7 +160,9 @@ class EmulatorFlowTest {
                     .clock(new Pushing(sandbox))
                     .build();
 
-            client.generateVideo("Rain on a tin roof", "1280*720", 4);
+            client.generateVideo(TextToVideo.of("Rain on a tin roof")
+                    .size(VideoSize.LANDSCAPE_720)
+                    .seconds(4));
 
             assertThat(Duration.between(begin, sandbox.now())).isGreaterThan(Duration.ofSeconds(30));
         }
