@@ -39,13 +39,14 @@ class AnswerCheckTest {
                 "\"message\":\"success\", | `` | at :",
                 "\"message\":\"success\" | \"message\":\"success\",\"more\":1 | at :",
                 "\"id\":\"6488 | \"id\":\"X488 | /data/id",
-                "openai/sora-2/characters | openai/sora-3/characters | /data/model",
+                "openai/sora-2/characters | openai//characters | /data/model",
                 "\"id\":\"char_e | \"id\":\"e | /data/outputs/0",
                 "\"name\":\"Joe\" | \"name\":\"Joe\",\"age\":7 | /data/outputs/0",
                 "/result\"} | \"} | /data/urls/get",
                 "[false] | null | /data/has_nsfw_contents",
                 "\"completed\" | \"succeeded\" | /data/status",
                 "\"completed\" | \"processing\" | /data/outputs",
+                "\"completed\" | \"deleted\" | /data/outputs",
                 "\"completed\" | \"failed\" | /data",
                 "56789Z | 56780Z | /data/created_at",
                 "\"error\":\"\" | \"error\":\"oops\" | /data/error",
@@ -70,7 +71,8 @@ class AnswerCheckTest {
         "PATCH, /api/v3/predictions/x/result, 200",
         "GET, /api/v3/nothing, 200",
         "GET, /api/v3/openai/sora-2/characters, 200",
-        "POST, /api/v3/openai/sora-3/characters, 200",
+        "GET, /api/v3/openai/sora-3/characters, 200",
+        "POST, /api/v3/openai/sora-3/characters, 201",
         "POST, /api/v3/openai/sora-2/characters, 201"
     })
     void anAnswerThatTheDocumentDoesNotListIsFound(String method, String path, int status) {

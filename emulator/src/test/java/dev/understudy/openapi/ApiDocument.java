@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 public final class ApiDocument {
 
     private static final String JSON = "application/json";
+    private static final String SHAPE = "/content/application~1json/schema";
     private static final Pattern VARIABLE = Pattern.compile("\\{[^}]+}");
 
     // After the constants that its constructor needs.
@@ -70,8 +71,14 @@ public final class ApiDocument {
             throw new AssertionError(what + ": no such media type at " + pointer);
         }
         if (mediaType.equals(JSON) && !method.equals("HEAD")) {
-            checkShape(what, pointer + "/content/application~1json/schema", body);
+            checkShape(what, pointer + SHAPE, body);
         }
+    }
+
+    /** Fails unless the document has this body of a webhook delivery. */
+    public void checkDelivery(String body) {
+        String operation = "#/webhooks/predictionEnded/post/requestBody";
+        checkShape("webhook", operation + SHAPE, body.getBytes(StandardCharsets.UTF_8));
     }
 
     private void checkShape(String what, String pointer, byte[] body) {

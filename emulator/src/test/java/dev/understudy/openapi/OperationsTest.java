@@ -25,13 +25,9 @@ class OperationsTest {
             "GET /api/v2/predictions/{id}/result",
             "GET /api/v3/account/balance",
             "GET /api/v3/balance",
-            "GET /api/v3/models",
             "GET /api/v3/predictions",
-            "GET /api/v3/webhook/secret",
             "POST /api/v2/media/upload/binary",
             "POST /api/v3/billings/search",
-            "POST /api/v3/model/price",
-            "POST /api/v3/model/pricing",
             "POST /api/v3/predictions",
             "POST /api/v3/predictions/delete",
             "POST /api/v3/user/usage_stats");
