@@ -66,7 +66,8 @@ public final class Webhooks {
     }
 
     /**
-     * Has the end of a job told, once its time is over and its outcome known.
+     * Has the end of a job told, once its time is over and its outcome known. Between the two, {@link #settle} waits: a
+     * job that is never to end needs a timeline without end, not an outcome that never comes.
      *
      * @param body writes what is sent; called once, on any thread, and must not wait
      */
