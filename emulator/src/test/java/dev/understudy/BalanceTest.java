@@ -132,6 +132,20 @@ class BalanceTest {
     }
 
     @Test
+    void aDeletedJobStaysPaid() {
+        try (Understudy understudy = Understudy.builder().start()) {
+            Api api = new Api(understudy, "payer");
+            api.sandbox().freeze();
+            String id = api.post(Api.TEXT_TO_VIDEO, WALK).data().path("id").asText();
+            Api.Answer deleted = api.post("/api/v3/predictions/delete", Map.of("ids", List.of(id)));
+            assertThat(deleted.text()).contains("\"deleted_count\":1");
+
+            api.sandbox().advance(Duration.ofMinutes(5));
+            assertThat(api.get("/api/v3/balance").text()).isEqualTo(balance("999.6"));
+        }
+    }
+
+    @Test
     void aLimitThatIsReachedIsToldBeforeMoneyThatIsMissing() {
         try (Understudy understudy = Understudy.builder()
                 .level(AccountLevel.BRONZE)
