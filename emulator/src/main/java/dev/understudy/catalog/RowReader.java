@@ -21,6 +21,8 @@ final class RowReader {
     private static final Pattern SLUG = Pattern.compile("[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)*");
     private static final Pattern VIDEO_TYPE = Pattern.compile(".*-to-video");
 
+    private static final List<String> OURS = List.of("makes", "times", "perSecond");
+
     // "character ID is created instantly" to half a minute, depending on the page; a video was reported at 135 s.
     private static final Pace PACE_OF_CHARACTER = new Pace(seconds(1, 3), seconds(10, 30));
     private static final Pace PACE_OF_VIDEO = new Pace(seconds(2, 10), seconds(120, 150));
@@ -35,6 +37,7 @@ final class RowReader {
         String slug = slug(row);
         JsonNode schema = requestSchema(row);
         JsonNode ours = row.path("understudy");
+        requireKnown(ours);
         Product product = product(row, ours);
         List<Field> inputs = SchemaReader.inputs(schema);
         requireInputs(product, inputs);
@@ -68,6 +71,15 @@ final class RowReader {
             }
         }
         throw new BadRowException("'api_schema.api_schemas' has no entry of the type model_run");
+    }
+
+    private static void requireKnown(JsonNode ours) {
+        ours.fieldNames().forEachRemaining(name -> {
+            if (!OURS.contains(name)) {
+                throw new BadRowException(
+                        "'understudy' has '%s', but only %s mean something", name, String.join(", ", OURS));
+            }
+        });
     }
 
     private static Product product(JsonNode row, JsonNode ours) {
@@ -108,6 +120,9 @@ final class RowReader {
             String name = rule.path("parameter").asText("");
             List<Object> values =
                     name.isEmpty() ? List.of() : SchemaReader.values(find(inputs, name), rule.path("values"));
+            if (values.isEmpty() != name.isEmpty()) {
+                throw new BadRowException("'understudy.perSecond' needs 'values' for the input '%s'", name);
+            }
             rules.add(new Prices.PerSecond(
                     Optional.of(name).filter(given -> !given.isEmpty()), values, price(rule, "price")));
         }

@@ -35,7 +35,11 @@ final class Input {
 
     /** Four bytes as text; what is no printable ASCII becomes a question mark. */
     String tag(long at) throws BadImageException, IOException {
-        return new String(bytes(at, 4).array(), StandardCharsets.ISO_8859_1).replaceAll("[^ -~]", "?");
+        byte[] tag = bytes(at, 4).array();
+        for (int i = 0; i < tag.length; i++) {
+            tag[i] = tag[i] >= ' ' && tag[i] <= '~' ? tag[i] : (byte) '?';
+        }
+        return new String(tag, StandardCharsets.ISO_8859_1);
     }
 
     ByteBuffer littleEndian(long at, int count) throws BadImageException, IOException {

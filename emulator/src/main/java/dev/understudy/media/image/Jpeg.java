@@ -1,7 +1,6 @@
 package dev.understudy.media.image;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 
 /** JPEG, as ITU-T T.81 annex B lays it out: segments with a marker and a length each, then the coded picture. */
 final class Jpeg {
@@ -81,13 +80,13 @@ final class Jpeg {
         }
         boolean afterFf = false;
         for (long at = from; at < input.length(); at += BLOCK) {
-            ByteBuffer block = input.bytes(at, (int) Math.min(BLOCK, input.length() - at));
-            while (block.hasRemaining()) {
-                int next = block.get() & 0xff;
-                if (afterFf && next == END_OF_IMAGE) {
+            byte[] block =
+                    input.bytes(at, (int) Math.min(BLOCK, input.length() - at)).array();
+            for (byte next : block) {
+                if (afterFf && next == (byte) END_OF_IMAGE) {
                     return;
                 }
-                afterFf = next == 0xff;
+                afterFf = next == (byte) 0xff;
             }
         }
         throw new BadImageException("the JPEG has no end: the file looks cut off after %,d bytes", input.length());
