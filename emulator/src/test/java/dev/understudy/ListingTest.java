@@ -158,7 +158,8 @@ class ListingTest {
         paged.putAll(Map.of("page", 2, "page_size", 2));
         JsonNode secondPage = api.post(PREDICTIONS, paged).data();
         assertThat(secondPage.path("items").findValuesAsText("created_at"))
-                .containsExactly(times.get(1).toString());
+                .map(Instant::parse)
+                .containsExactly(times.get(1));
         Map<String, Object> filtered = new HashMap<>(paged);
         filtered.put("status", "completed");
         assertThat(api.post(PREDICTIONS, filtered).data()).isEqualTo(secondPage);
