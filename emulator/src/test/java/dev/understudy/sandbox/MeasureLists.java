@@ -2,6 +2,7 @@ package dev.understudy.sandbox;
 
 import dev.understudy.prediction.Prediction;
 import dev.understudy.prediction.State;
+import dev.understudy.settings.Setting;
 import dev.understudy.settings.Settings;
 import java.time.Instant;
 import java.util.Arrays;
@@ -21,7 +22,7 @@ final class MeasureLists {
         System.out.println("| predictions | first page | last page | of one day (µs) | last page, by status (µs) |");
         System.out.println("|---|---|---|---|---|");
         for (int size : new int[] {1_000, 10_000, 100_000}) {
-            try (Sandboxes sandboxes = new Sandboxes(Settings.defaults(), 1)) {
+            try (Sandboxes sandboxes = new Sandboxes(Settings.defaults().with(Setting.BALANCE, "1000000"), 1)) {
                 row(sandboxes.of("key"), size);
             }
         }
