@@ -25,6 +25,9 @@ public final class PredictionStore {
     /** @param total how many there are on all pages together */
     public record Page(int total, List<Prediction> predictions) {}
 
+    // Callers may be on a thread that must not stay away for long; a thousand take well under a millisecond.
+    private static final int MOST_AT_ONCE = 1_000;
+
     private final InstantSource clock;
     private final PredictionOrder order = new PredictionOrder();
     private final Map<String, PredictionOrder.Kept> byId = new ConcurrentHashMap<>();
@@ -38,18 +41,17 @@ public final class PredictionStore {
     Prediction add(Function<Instant, Prediction> making) {
         synchronized (order) {
             Instant now = clock.instant();
-            forget(now);
             Prediction job = making.apply(now);
             byId.put(job.id(), order.add(job));
-            settle();
+            forget(now, MOST_AT_ONCE);
             return job;
         }
     }
 
     /** One that has been deleted is still found, as what {@link Prediction#deleted} leaves of it. */
     public Optional<Prediction> find(String id) {
-        forgetOld();
-        return Optional.ofNullable(byId.get(id)).map(PredictionOrder.Kept::job);
+        Instant now = forgetOld(MOST_AT_ONCE);
+        return kept(id, now).map(PredictionOrder.Kept::job);
     }
 
     /** Has the media of a prediction told as base64 from now on. */
@@ -63,9 +65,12 @@ public final class PredictionStore {
                 .orElse(false);
     }
 
-    /** One page of a list, newest first; empty beyond the end. */
+    /**
+     * One page of a list, newest first; empty beyond the end. Throws away all that is too old, so call it from a thread
+     * that may take a while.
+     */
     public Page page(Selection wanted, long skip, int most) {
-        forgetOld();
+        forgetOld(Integer.MAX_VALUE);
         List<Prediction> candidates;
         synchronized (order) {
             int first = order.shownSince(wanted.before());
@@ -84,14 +89,11 @@ public final class PredictionStore {
 
     /** Deletes predictions; unknown ids and those of deleted ones are passed over. Tells which ones it deleted. */
     List<String> delete(Collection<String> ids) {
-        forgetOld();
+        Instant now = forgetOld(MOST_AT_ONCE);
         List<String> deleted = new ArrayList<>();
         for (String id : ids) {
-            PredictionOrder.Kept kept = byId.get(id);
-            synchronized (order) {
-                if (kept != null && order.hide(kept, kept.job().deleted())) {
-                    deleted.add(id);
-                }
+            if (kept(id, now).filter(this::hide).isPresent()) {
+                deleted.add(id);
             }
         }
         return deleted;
@@ -102,27 +104,38 @@ public final class PredictionStore {
         return byId.size();
     }
 
-    private void forgetOld() {
+    private Optional<PredictionOrder.Kept> kept(String id, Instant now) {
+        return Optional.ofNullable(byId.get(id))
+                .filter(kept -> !Retention.isOver(kept.job().createdAt(), now));
+    }
+
+    private boolean hide(PredictionOrder.Kept kept) {
+        synchronized (order) {
+            return order.hide(kept, kept.job().deleted());
+        }
+    }
+
+    private Instant forgetOld(int most) {
         Instant now = clock.instant();
         if (!now.isBefore(nextToGo)) {
             synchronized (order) {
-                forget(now);
-                settle();
+                forget(now, most);
             }
         }
+        return now;
     }
 
-    private void forget(Instant now) {
-        for (Optional<Prediction> oldest = order.oldest();
-                oldest.isPresent() && Retention.isOver(oldest.get().createdAt(), now);
-                oldest = order.oldest()) {
+    private void forget(Instant now, int most) {
+        Optional<Prediction> oldest = order.oldest();
+        for (int i = 0;
+                i < most
+                        && oldest.filter(job -> Retention.isOver(job.createdAt(), now))
+                                .isPresent();
+                i++) {
             byId.remove(oldest.get().id());
             order.forgetOldest();
+            oldest = order.oldest();
         }
-    }
-
-    private void settle() {
-        nextToGo =
-                order.oldest().map(job -> job.createdAt().plus(Retention.KEPT)).orElse(Instant.MAX);
+        nextToGo = oldest.map(job -> job.createdAt().plus(Retention.KEPT)).orElse(Instant.MAX);
     }
 }

@@ -55,6 +55,21 @@ class RetentionTest {
     }
 
     @Test
+    void aPollThrowsAwayAThousandAndSeesNoneOfTheRestEither() {
+        Sandbox rich = sandboxes.of("rich");
+        rich.clock().freeze();
+        List<String> ids = IntStream.range(0, 2_200).mapToObj(i -> submit(rich)).toList();
+        rich.clock().advance(WEEK);
+
+        assertThat(rich.prediction(ids.get(2_199))).isEmpty();
+        assertThat(rich.predictions().size()).isEqualTo(1_200);
+        assertThat(rich.delete(ids)).isZero();
+        assertThat(rich.predictions().size()).isEqualTo(200);
+        assertThat(rich.predictions().page(ALL, 0, 100).total()).isZero();
+        assertThat(rich.predictions().size()).isZero();
+    }
+
+    @Test
     void whatIsLeftOfADeletedPredictionIsForgottenWithItsAge() {
         sandbox.clock().freeze();
         String id = submit();
@@ -114,6 +129,10 @@ class RetentionTest {
     }
 
     private String submit() {
+        return submit(sandbox);
+    }
+
+    private static String submit(Sandbox sandbox) {
         return sandbox.submit("openai/sora-2/text-to-video", Map.of("prompt", "a"), new Notes())
                 .id();
     }
