@@ -1,9 +1,9 @@
 // The official command line, @wavespeed/cli: upload, run, show.
 // Usage: UNDERSTUDY_URL=http://127.0.0.1:8080 node command-line.mjs
 import assert from 'node:assert/strict';
-import { calls, check, clip, commandLine, finish } from './kit.mjs';
+import { calls, check, clip, commandLine, finish, freshKey } from './kit.mjs';
 
-const key = 'command-line';
+const key = freshKey('command-line');
 const wavespeed = await commandLine(key);
 let joe;
 

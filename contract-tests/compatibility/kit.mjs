@@ -7,8 +7,13 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
 export const baseUrl = process.env.UNDERSTUDY_URL ?? 'http://127.0.0.1:8080';
-export const clip = (name) => fileURLToPath(new URL(`../../fixtures/clips/${name}`, import.meta.url));
+export const fixture = (path) => fileURLToPath(new URL(`../../fixtures/${path}`, import.meta.url));
+export const clip = (name) => fixture(`clips/${name}`);
 
+/** A key that no earlier run has used: its sandbox is empty. */
+export const freshKey = (name) => `${name}-${process.pid}-${Date.now()}`;
+
+const children = [];
 let passed = 0;
 let failed = 0;
 
@@ -23,7 +28,9 @@ export async function check(what, action) {
   }
 }
 
+/** Says how it went, and ends what was started. */
 export function finish() {
+  children.forEach((child) => child.kill());
   console.log(`${passed} passed, ${failed} failed`);
   process.exitCode = failed === 0 ? 0 : 1;
 }
@@ -69,6 +76,7 @@ export async function mcpServer(key) {
   const { home, env } = freshHome(key);
   const entry = program('@wavespeed/mcp/dist/index.js');
   const child = spawn(process.execPath, [entry], { env, cwd: home, stdio: ['pipe', 'pipe', 'ignore'] });
+  children.push(child);
   const waiting = new Map();
   createInterface({ input: child.stdout }).on('line', (line) => {
     const message = JSON.parse(line);
@@ -97,5 +105,5 @@ export async function mcpServer(key) {
     if (result.isError) throw new Error(text);
     return JSON.parse(text);
   };
-  return { call, request, serverInfo, close: () => child.kill() };
+  return { call, request, serverInfo };
 }

@@ -1,9 +1,10 @@
 // The official MCP server, @wavespeed/mcp, over stdio: run_model, get_prediction, upload_file.
 // Usage: UNDERSTUDY_URL=http://127.0.0.1:8080 node mcp.mjs
 import assert from 'node:assert/strict';
-import { calls, check, clip, finish, mcpServer } from './kit.mjs';
+import { calls, check, clip, finish, freshKey, mcpServer } from './kit.mjs';
 
-const server = await mcpServer('mcp');
+const key = freshKey('mcp');
+const server = await mcpServer(key);
 let joe;
 
 await check('it introduces itself and its tools', async () => {
@@ -27,7 +28,7 @@ await check('upload_file: the same bytes are not sent again', async () => {
   const { url, cached } = await server.call('upload_file', { path: clip('clip-3s.mp4') });
   assert.equal(cached, true);
   assert.equal((await fetch(url)).headers.get('content-type'), 'video/mp4');
-  const uploads = (await calls('mcp')).filter((call) => call.startsWith('POST /api/v3/media/'));
+  const uploads = (await calls(key)).filter((call) => call.startsWith('POST /api/v3/media/'));
   assert.equal(uploads.length, 1, uploads.join('\n'));
 });
 
@@ -55,5 +56,4 @@ await check('what is refused or fails comes back as the tool\'s error', async ()
   await assert.rejects(server.call('get_prediction', { id: '0'.repeat(32) }), /Task not found/);
 });
 
-server.close();
 finish();

@@ -3,12 +3,13 @@
 import assert from 'node:assert/strict';
 import zeroZero from 'wavespeed-0-0';
 import zeroTwo from 'wavespeed-0-2';
-import { baseUrl, calls, check, clip, finish } from './kit.mjs';
+import { baseUrl, calls, check, clip, finish, freshKey } from './kit.mjs';
 
+const newerKey = freshKey('older-0-2');
 const CHARACTER = /^char_[0-9a-f]{32}$/;
 const nobody = { prompt: 'nobody waves', characters: [{ id: 'char_00000000000000000000000000000000' }] };
 
-const newer = new zeroTwo.Client('older-0-2', { baseUrl });
+const newer = new zeroTwo.Client(newerKey, { baseUrl });
 let joe;
 
 await check('0.2.3: a clip, uploaded in one step, becomes a character', async () => {
@@ -16,7 +17,7 @@ await check('0.2.3: a clip, uploaded in one step, becomes a character', async ()
   const { outputs } = await newer.run('openai/sora-2/characters', { video, name: 'Joe' });
   assert.match(outputs[0].id, CHARACTER);
   joe = outputs[0].id;
-  const asked = await calls('older-0-2');
+  const asked = await calls(newerKey);
   assert.ok(asked.includes('POST /api/v3/media/upload/binary 200'), asked.join('\n'));
 });
 
@@ -42,7 +43,7 @@ await check('0.2.3: a failed job is thrown with its id and reason, a refused one
 });
 
 // Its base URL is the whole root of the API, with a slash at the end.
-const oldest = new zeroZero.WaveSpeed('older-0-0', { baseUrl: `${baseUrl}/api/v3/`, pollInterval: 0.2 });
+const oldest = new zeroZero.WaveSpeed(freshKey('older-0-0'), { baseUrl: `${baseUrl}/api/v3/`, pollInterval: 0.2 });
 
 await check('0.0.15: a job is made, waited for, and asked for again', async () => {
   const input = { video: 'https://example.com/your-input.mp4', name: 'Joe' };
