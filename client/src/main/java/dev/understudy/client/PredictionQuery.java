@@ -1,6 +1,7 @@
 package dev.understudy.client;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 
 /** Which predictions to list. Immutable: each method gives another one. The service keeps them for 7 days. */
@@ -30,7 +31,7 @@ public record PredictionQuery(Map<String, Object> fields) {
 
     /** @param status a word as the service knows it; {@code UNKNOWN} is not one */
     public PredictionQuery status(Status status) {
-        return with("status", status.name().toLowerCase(java.util.Locale.ROOT));
+        return with("status", status.name().toLowerCase(Locale.ROOT));
     }
 
     public PredictionQuery createdAfter(Instant time) {

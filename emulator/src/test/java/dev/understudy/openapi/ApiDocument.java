@@ -14,7 +14,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -49,7 +51,7 @@ public final class ApiDocument {
         // A path without variables goes before one that matches it too, as OpenAPI has it.
         this.paths = names(root.path("paths"))
                 .sorted(Comparator.comparingInt(path -> path.split("\\{", -1).length))
-                .collect(Collectors.toMap(this::pattern, path -> path, (a, b) -> a, java.util.LinkedHashMap::new));
+                .collect(Collectors.toMap(this::pattern, path -> path, (a, b) -> a, LinkedHashMap::new));
     }
 
     JsonNode root() {
@@ -99,7 +101,7 @@ public final class ApiDocument {
         String bare = path.split("\\?", 2)[0];
         Optional<String> operation = paths.entrySet().stream()
                 .filter(entry -> entry.getKey().matcher(bare).matches())
-                .map(entry -> "#/paths/" + escaped(entry.getValue()) + "/" + method.toLowerCase(java.util.Locale.ROOT))
+                .map(entry -> "#/paths/" + escaped(entry.getValue()) + "/" + method.toLowerCase(Locale.ROOT))
                 .filter(pointer -> !at(pointer).isMissingNode())
                 .findFirst();
         String response = operation
