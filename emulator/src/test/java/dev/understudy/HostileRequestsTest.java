@@ -66,6 +66,41 @@ class HostileRequestsTest {
         assertThat(answer.bytes().length).isLessThan(300);
     }
 
+    // All they take is optional: no body at all, or an object with other keys, asks for everything.
+    private static final List<String> NOTHING_REQUIRED = List.of("/api/v3/predictions", "/api/v3/billings/search");
+
+    static Stream<String> endpoints() {
+        return Stream.of(
+                Api.CHARACTERS,
+                Api.TEXT_TO_VIDEO,
+                "/api/v3/openai/sora-2/image-to-video-pro",
+                "/api/v3/media/uploads",
+                "/api/v3/media/upload/binary",
+                "/api/v2/media/upload/binary",
+                "/api/v3/predictions",
+                "/api/v3/predictions/delete",
+                "/api/v3/model/price",
+                "/api/v3/model/pricing",
+                "/api/v3/billings/search",
+                "/api/v3/user/usage_stats");
+    }
+
+    /** Two hundred and more calls; each answer is held against the OpenAPI document as well. */
+    @ParameterizedTest
+    @MethodSource("endpoints")
+    void nothingThatIsSentAnywhereIsAMistakeOfOurs(String path) {
+        for (byte[] body : bodies().toList()) {
+            for (String type : List.of("", "application/json", "text/plain", "multipart/form-data; boundary=x")) {
+                Api.Answer answer = type.isEmpty()
+                        ? api.send("POST", path, BodyPublishers.ofByteArray(body))
+                        : api.send("POST", path, BodyPublishers.ofByteArray(body), "Content-Type", type);
+                assertThat(answer.status())
+                        .as("%s %s: %s", path, type, answer.text())
+                        .isIn(NOTHING_REQUIRED.contains(path) ? List.of(200, 400) : List.of(400));
+            }
+        }
+    }
+
     @Test
     void invalidUtf8IsTheCallersMistakeToo() {
         byte[] body = "{\"name\":\"??\",\"video\":\"x\"}".getBytes(StandardCharsets.UTF_8);
