@@ -2,30 +2,18 @@ package dev.understudy.sandbox;
 
 import dev.understudy.catalog.InvalidInputException;
 import dev.understudy.catalog.Model;
-import dev.understudy.fault.Fault;
-import dev.understudy.fault.Struck;
 import dev.understudy.journal.Journal;
-import dev.understudy.prediction.Failure;
-import dev.understudy.prediction.Outcome;
-import dev.understudy.prediction.Output;
 import dev.understudy.prediction.Prediction;
-import dev.understudy.prediction.Timeline;
 import dev.understudy.time.Agenda;
 import dev.understudy.time.Draw;
 import dev.understudy.time.SandboxClock;
 import dev.understudy.webhook.Webhooks;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
 
 /** Everything that belongs to one API key. Two sandboxes never see each other. */
 public final class Sandbox {
@@ -38,16 +26,12 @@ public final class Sandbox {
     private final Instant began;
     private final Quota quota;
     private final Ledger ledger;
-    private final Schedule schedule;
-    private final Casting casting;
-    private final Filming filming;
+    private final Production production;
     private final Uploads uploads;
     private final Journal journal = new Journal();
     private final Webhooks webhooks;
-    private final AtomicLong submitted = new AtomicLong();
     private final PredictionStore predictions;
     private final Endings endings;
-    private final Map<String, Output.MadeCharacter> characters = new ConcurrentHashMap<>();
 
     Sandbox(Draw draw, Services services) {
         this.reference = draw.child("reference").hex16();
@@ -60,9 +44,7 @@ public final class Sandbox {
         this.began = clock.instant();
         this.quota = new Quota(services.settings().level());
         this.ledger = new Ledger(services.settings().balance(), draw.child("ledger"), clock);
-        this.schedule = new Schedule(services.settings().pace());
-        this.casting = new Casting(services);
-        this.filming = new Filming(services, characters, this::end);
+        this.production = new Production(draw, services, clock, ledger, journal);
         this.uploads = new Uploads(reference, draw.child("upload"), services.blobs(), clock);
         this.webhooks = new Webhooks(reference, draw.child("webhook"), clock, agenda, journal, services.post());
     }
@@ -167,10 +149,10 @@ public final class Sandbox {
                 now,
                 () -> ledger.charge(
                         model,
-                        price(model, accepted.values()),
-                        () -> prepare(model, KeptInput.of(accepted.values()), now))));
+                        model.priceOf(accepted.values()),
+                        () -> production.prepare(model, KeptInput.of(accepted.values()), now))));
         job.struck().ifPresent(struck -> notes.add(struck.why()));
-        begin(model, job, accepted.values(), notes);
+        production.begin(model, job, accepted.values(), notes);
         return job;
     }
 
@@ -195,68 +177,5 @@ public final class Sandbox {
         } catch (InvalidInputException e) {
             throw new Refused(Refused.Reason.INVALID, e.getMessage());
         }
-    }
-
-    private static BigDecimal price(Model model, Map<String, Object> input) {
-        return model.priceOf(input);
-    }
-
-    private Prediction prepare(Model model, Map<String, Object> input, Instant now) {
-        Draw ofJob = draw.child("prediction").child(submitted.getAndIncrement());
-        Optional<Struck> struck = services.profile().inJob(model, ofJob.child("fault"));
-        Timeline timeline = schedule.draw(model, now, ofJob);
-        if (fault(struck) instanceof Fault.LateFailure late) {
-            timeline = timeline.stretchedBy(late.delay());
-        }
-        String id = ofJob.child("id").hex32();
-        return new Prediction(id, model.slug(), input, now, timeline, struck, new CompletableFuture<>());
-    }
-
-    private void begin(Model model, Prediction job, Map<String, Object> input, Notes notes) {
-        if (fault(job.struck()) instanceof Fault.LateFailure late) {
-            end(job, new Outcome.Failed(Failure.TASK_FAILED, late.error()));
-        } else if (model.product() == Model.Product.CHARACTER) {
-            beginCasting(job, (String) input.get("video"), notes);
-        } else {
-            filming.begin(job, input.get("image"), notes, remarks -> note(job, remarks));
-        }
-    }
-
-    private void beginCasting(Prediction job, String video, Notes notes) {
-        if (services.clips().mayBlock(video, services.ownMedia())) {
-            services.readers().execute(() -> cast(job, video, remarks -> note(job, remarks)));
-        } else {
-            cast(job, video, remarks -> remarks.forEach(notes::add));
-        }
-    }
-
-    // The remarks go first: whoever sees the job ended can read what there is to say about its clip.
-    private void cast(Prediction job, String video, Consumer<List<String>> remarks) {
-        Draw ofCharacter = draw.child("character").child(job.id());
-        Output.MadeCharacter character = new Output.MadeCharacter(
-                "char_" + ofCharacter.hex32(), (String) job.input().get("name"));
-        List<String> remarked = new ArrayList<>();
-        Outcome outcome = casting.cast(video, character, remarked);
-        remarks.accept(remarked);
-        if (outcome instanceof Outcome.Completed) {
-            characters.put(character.id(), character);
-        }
-        end(job, outcome);
-    }
-
-    // The ledger goes first: whoever sees a failed job ended finds its money back.
-    private void end(Prediction job, Outcome outcome) {
-        ledger.foresee(job, outcome);
-        job.outcome().complete(outcome);
-    }
-
-    private void note(Prediction job, List<String> remarks) {
-        if (!remarks.isEmpty()) {
-            journal.jobNote(clock.instant(), job.id(), remarks);
-        }
-    }
-
-    private static Fault fault(Optional<Struck> struck) {
-        return struck.map(Struck::fault).orElse(null);
     }
 }

@@ -1,0 +1,114 @@
+package dev.understudy.sandbox;
+
+import dev.understudy.catalog.Model;
+import dev.understudy.fault.Fault;
+import dev.understudy.fault.Struck;
+import dev.understudy.journal.Journal;
+import dev.understudy.prediction.Failure;
+import dev.understudy.prediction.Outcome;
+import dev.understudy.prediction.Output;
+import dev.understudy.prediction.Prediction;
+import dev.understudy.prediction.Timeline;
+import dev.understudy.time.Draw;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+
+/** Makes the jobs of one sandbox, and what comes of them. */
+final class Production {
+
+    private final Draw draw;
+    private final Services services;
+    private final InstantSource clock;
+    private final Ledger ledger;
+    private final Journal journal;
+    private final Schedule schedule;
+    private final Casting casting;
+    private final Filming filming;
+    private final AtomicLong submitted = new AtomicLong();
+    private final Map<String, Output.MadeCharacter> characters = new ConcurrentHashMap<>();
+
+    Production(Draw draw, Services services, InstantSource clock, Ledger ledger, Journal journal) {
+        this.draw = draw;
+        this.services = services;
+        this.clock = clock;
+        this.ledger = ledger;
+        this.journal = journal;
+        this.schedule = new Schedule(services.settings().pace());
+        this.casting = new Casting(services);
+        this.filming = new Filming(services, characters, this::end);
+    }
+
+    /** Draws what a job is: its id, its times and the fault that a profile puts into it. */
+    Prediction prepare(Model model, Map<String, Object> input, Instant now) {
+        Draw ofJob = draw.child("prediction").child(submitted.getAndIncrement());
+        Optional<Struck> struck = services.profile().inJob(model, ofJob.child("fault"));
+        Timeline timeline = schedule.draw(model, now, ofJob);
+        if (fault(struck) instanceof Fault.LateFailure late) {
+            timeline = timeline.stretchedBy(late.delay());
+        }
+        String id = ofJob.child("id").hex32();
+        return new Prediction(id, model.slug(), input, now, timeline, struck, new CompletableFuture<>());
+    }
+
+    /**
+     * Sees to it that an accepted job gets its outcome: at once, or when its clip or image has been read.
+     *
+     * @param input whole, as it was accepted
+     * @param notes of the call that submitted it
+     */
+    void begin(Model model, Prediction job, Map<String, Object> input, Notes notes) {
+        if (fault(job.struck()) instanceof Fault.LateFailure late) {
+            end(job, new Outcome.Failed(Failure.TASK_FAILED, late.error()));
+        } else if (model.product() == Model.Product.CHARACTER) {
+            beginCasting(job, (String) input.get("video"), notes);
+        } else {
+            filming.begin(job, input.get("image"), notes, remarks -> note(job, remarks));
+        }
+    }
+
+    private void beginCasting(Prediction job, String video, Notes notes) {
+        if (services.clips().mayBlock(video, services.ownMedia())) {
+            services.readers().execute(() -> cast(job, video, remarks -> note(job, remarks)));
+        } else {
+            cast(job, video, remarks -> remarks.forEach(notes::add));
+        }
+    }
+
+    // The remarks go first: whoever sees the job ended can read what there is to say about its clip.
+    private void cast(Prediction job, String video, Consumer<List<String>> remarks) {
+        Draw ofCharacter = draw.child("character").child(job.id());
+        Output.MadeCharacter character = new Output.MadeCharacter(
+                "char_" + ofCharacter.hex32(), (String) job.input().get("name"));
+        List<String> remarked = new ArrayList<>();
+        Outcome outcome = casting.cast(video, character, remarked);
+        remarks.accept(remarked);
+        if (outcome instanceof Outcome.Completed) {
+            characters.put(character.id(), character);
+        }
+        end(job, outcome);
+    }
+
+    // The ledger goes first: whoever sees a failed job ended finds its money back.
+    private void end(Prediction job, Outcome outcome) {
+        ledger.foresee(job, outcome);
+        job.outcome().complete(outcome);
+    }
+
+    private void note(Prediction job, List<String> remarks) {
+        if (!remarks.isEmpty()) {
+            journal.jobNote(clock.instant(), job.id(), remarks);
+        }
+    }
+
+    private static Fault fault(Optional<Struck> struck) {
+        return struck.map(Struck::fault).orElse(null);
+    }
+}
