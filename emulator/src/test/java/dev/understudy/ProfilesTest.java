@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +54,26 @@ class ProfilesTest {
             assertThat(api.sandbox().journal())
                     .anySatisfy(entry -> assertThat(String.join(" ", entry.notes()))
                             .contains("profile unstable: Fallback[model=bytedance/seedance-2.0/text-to-video]"));
+        }
+    }
+
+    @Test
+    void onlyTheFileOfAFallbackTellsWhoMadeIt() {
+        try (Understudy understudy =
+                Understudy.builder().profile("unstable").seed(11).start()) {
+            Api api = new Api(understudy, "tester");
+            List<String> makers = observe(api).completed.stream()
+                    .map(job -> URI.create(job.path("outputs").path(0).asText()))
+                    .map(url -> new String(
+                            api.anonymous("GET", url.getPath(), BodyPublishers.noBody())
+                                    .bytes(),
+                            StandardCharsets.ISO_8859_1))
+                    .map(file -> file.replaceAll("(?s).*made by ([a-z0-9./-]+).*", "$1"))
+                    .distinct()
+                    .toList();
+
+            assertThat(makers)
+                    .containsExactlyInAnyOrder("openai/sora-2/text-to-video", "bytedance/seedance-2.0/text-to-video");
         }
     }
 
