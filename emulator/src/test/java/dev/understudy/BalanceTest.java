@@ -33,7 +33,8 @@ class BalanceTest {
 
     @Test
     void theBalanceFallsByThePriceOfEachJob() {
-        try (Understudy understudy = Understudy.builder().start()) {
+        try (Understudy understudy =
+                Understudy.builder().with(Setting.BALANCE, "1000").start()) {
             Api api = new Api(understudy, "payer");
 
             assertThat(api.get("/api/v3/balance").text()).isEqualTo(balance("1000"));
@@ -50,7 +51,8 @@ class BalanceTest {
 
     @Test
     void aFailedJobIsRefundedInTheVeryMomentItEnds() {
-        try (Understudy understudy = Understudy.builder().start()) {
+        try (Understudy understudy =
+                Understudy.builder().with(Setting.BALANCE, "1000").start()) {
             Api api = new Api(understudy, "payer");
             api.sandbox().freeze();
             String id = api.post(Api.TEXT_TO_VIDEO, DOOMED).data().path("id").asText();
@@ -71,7 +73,8 @@ class BalanceTest {
 
     @Test
     void aJobWhoseClipIsStillBeingReadAfterItsTimeIsRefundedWhenItsFailureIsKnown() throws IOException {
-        try (Understudy understudy = Understudy.builder().start()) {
+        try (Understudy understudy =
+                Understudy.builder().with(Setting.BALANCE, "1000").start()) {
             Api api = new Api(understudy, "payer");
             api.sandbox().freeze();
             String id;
@@ -127,7 +130,7 @@ class BalanceTest {
             assertThat(api.post(Api.CHARACTERS, JOE).status()).isEqualTo(200);
             assertThat(api.post(Api.CHARACTERS, JOE).status()).isEqualTo(200);
             assertThat(api.post(Api.CHARACTERS, JOE).status()).isEqualTo(429);
-            assertThat(api.get("/api/v3/balance").text()).isEqualTo(balance("999.998"));
+            assertThat(api.get("/api/v3/balance").text()).isEqualTo(balance("999999.998"));
         }
     }
 
@@ -141,7 +144,7 @@ class BalanceTest {
             assertThat(deleted.text()).contains("\"deleted_count\":1");
 
             api.sandbox().advance(Duration.ofMinutes(5));
-            assertThat(api.get("/api/v3/balance").text()).isEqualTo(balance("999.6"));
+            assertThat(api.get("/api/v3/balance").text()).isEqualTo(balance("999999.6"));
         }
     }
 
@@ -214,7 +217,8 @@ class BalanceTest {
 
     @Test
     void theLedgerTellsWhatTheRunWouldHaveCost() {
-        try (Understudy understudy = Understudy.builder().start()) {
+        try (Understudy understudy =
+                Understudy.builder().with(Setting.BALANCE, "1000").start()) {
             Api api = new Api(understudy, "payer");
             api.run(Api.CHARACTERS, JOE);
             api.run(Api.TEXT_TO_VIDEO, WALK);

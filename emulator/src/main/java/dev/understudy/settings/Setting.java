@@ -15,7 +15,7 @@ public enum Setting {
     SEED("random", "NUMBER", "Seed of ids, waiting times and profile draws; the same seed repeats a run."),
     LEVEL(AccountLevel.class, AccountLevel.UNLIMITED, "Account level whose per-minute and concurrency limits apply."),
     BALANCE(
-            "1000",
+            "1000000",
             "AMOUNT",
             "Opening balance of each API key, in US dollars; jobs that it does not cover are refused."),
     PROFILE("stable", "NAME", "Named misbehaviour: stable, unstable or retired."),

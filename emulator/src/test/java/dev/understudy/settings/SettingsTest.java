@@ -26,7 +26,7 @@ class SettingsTest {
         assertThat(settings.pace()).isEqualTo(Pace.FAST);
         assertThat(settings.seed()).isEmpty();
         assertThat(settings.level()).isEqualTo(AccountLevel.UNLIMITED);
-        assertThat(settings.balance()).isEqualByComparingTo("1000");
+        assertThat(settings.balance()).isEqualByComparingTo("1000000");
         assertThat(settings.profile()).isEqualTo("stable");
         assertThat(settings.catalog()).isEmpty();
         assertThat(settings.egress()).isEqualTo(Egress.PRIVATE);
