@@ -8,6 +8,7 @@ import dev.understudy.time.Agenda;
 import dev.understudy.time.Draw;
 import dev.understudy.time.SandboxClock;
 import dev.understudy.webhook.Webhooks;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -145,12 +146,11 @@ public final class Sandbox {
         if (!accepted.dropped().isEmpty()) {
             notes.add("dropped, since the model does not know them: " + String.join(", ", accepted.dropped()));
         }
-        Prediction job = predictions.add(now -> quota.admit(
-                now,
-                () -> ledger.charge(
-                        model,
-                        model.priceOf(accepted.values()),
-                        () -> production.prepare(model, KeptInput.of(accepted.values()), now))));
+        // Worked out before, so that other callers wait no longer than it takes to count the job in.
+        BigDecimal price = model.priceOf(accepted.values());
+        Map<String, Object> kept = KeptInput.of(accepted.values());
+        Prediction job = predictions.add(now ->
+                quota.admit(now, () -> ledger.charge(model, price, () -> production.prepare(model, kept, now))));
         job.struck().ifPresent(struck -> notes.add(struck.why()));
         production.begin(model, job, accepted.values(), notes);
         return job;

@@ -29,7 +29,7 @@ final class BillingEndpoints {
     /** {@code GET /api/v3/balance}, which the official tools call. */
     Reply balance(Call call) {
         BigDecimal balance = call.sandbox().ledger().balance();
-        return Reply.json(200, BillingJson.success(json -> {
+        return Reply.json(200, Envelope.success(json -> {
             json.writeStartObject();
             Json.amount(json, "balance", balance);
             json.writeEndObject();
@@ -39,7 +39,7 @@ final class BillingEndpoints {
     /** {@code GET /api/v3/account/balance}, which one page of the documentation has instead. */
     Reply accountBalance(Call call) {
         BigDecimal balance = call.sandbox().ledger().balance();
-        return Reply.json(200, BillingJson.success(json -> {
+        return Reply.json(200, Envelope.success(json -> {
             json.writeStartObject();
             Json.amount(json, "balance", balance);
             json.writeStringField("currency", "USD");

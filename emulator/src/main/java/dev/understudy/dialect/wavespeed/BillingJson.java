@@ -15,20 +15,9 @@ final class BillingJson {
 
     private BillingJson() {}
 
-    static byte[] success(Json.Writing data) {
-        return Json.write(json -> {
-            json.writeStartObject();
-            json.writeNumberField("code", 200);
-            json.writeStringField("message", "success");
-            json.writeFieldName("data");
-            data.to(json);
-            json.writeEndObject();
-        });
-    }
-
     /** @param accessKey what stands for the caller's key, and is not the key */
     static byte[] write(int page, BillingPage found, String accessKey) {
-        return success(json -> {
+        return Envelope.success(json -> {
             json.writeStartObject();
             json.writeNumberField("page", page);
             json.writeNumberField("total", found.total());

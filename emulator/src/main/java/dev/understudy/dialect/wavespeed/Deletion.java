@@ -22,7 +22,7 @@ final class Deletion {
             throw new Refused(Refused.Reason.INVALID, "parameter ids must be an array of strings");
         }
         int deleted = call.sandbox().delete(ids.stream().map(String.class::cast).toList());
-        return Reply.json(200, PredictionJson.envelope(json -> {
+        return Reply.json(200, Envelope.success(json -> {
             json.writeStartObject();
             json.writeNumberField("deleted_count", deleted);
             json.writeEndObject();
@@ -35,7 +35,7 @@ final class Deletion {
         if (call.sandbox().delete(List.of(id)) == 0) {
             throw new Refused(Refused.Reason.NO_SUCH_PREDICTION, "this key has no such prediction to delete");
         }
-        return Reply.json(200, PredictionJson.envelope(json -> {
+        return Reply.json(200, Envelope.success(json -> {
             json.writeStartObject();
             json.writeStringField("id", id);
             json.writeStringField("status", "deleted");

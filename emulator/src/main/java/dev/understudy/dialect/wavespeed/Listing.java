@@ -47,7 +47,7 @@ final class Listing {
                         query.pageSize());
         // Media are told as URLs even where a poll has base64: a hundred videos in one answer help nobody.
         Links links = Links.of(call);
-        return Reply.json(200, PredictionJson.envelope(out -> {
+        return Reply.json(200, Envelope.success(out -> {
             out.writeStartObject();
             out.writeNumberField("page", query.page());
             out.writeNumberField("total", found.total());

@@ -25,7 +25,7 @@ final class MediaUploads {
                 sent.get("content_type") instanceof String named ? MediaTypes.served(named) : MediaTypes.of(fileName);
         Uploads.Upload place = call.sandbox().uploads().open(fileName, contentType);
         String url = call.request().baseUrl() + place.address().path();
-        return Reply.json(200, Json.write(json -> {
+        return Reply.json(200, Envelope.success(json -> {
             begin(json, contentType, url, fileName, size);
             json.writeObjectFieldStart("upload");
             json.writeStringField("method", "PUT");
@@ -35,7 +35,7 @@ final class MediaUploads {
             json.writeStringField("If-None-Match", "*");
             json.writeEndObject();
             json.writeEndObject();
-            end(json);
+            json.writeEndObject();
         }));
     }
 
@@ -52,28 +52,20 @@ final class MediaUploads {
             size = uploads.fill(address, true, content).blob().orElseThrow().size();
         }
         String url = call.request().baseUrl() + address.path();
-        return Reply.json(200, Json.write(json -> {
+        return Reply.json(200, Envelope.success(json -> {
             begin(json, contentType, url, file.fileName(), size);
-            end(json);
+            json.writeEndObject();
         }));
     }
 
     private static void begin(JsonGenerator json, String contentType, String url, String fileName, long size)
             throws IOException {
         json.writeStartObject();
-        json.writeNumberField("code", 200);
-        json.writeStringField("message", "success");
-        json.writeObjectFieldStart("data");
         int slash = contentType.indexOf('/');
         json.writeStringField("type", contentType.substring(0, slash));
         json.writeStringField("download_url", url);
         json.writeStringField("filename", fileName);
         json.writeNumberField("size", size);
-    }
-
-    private static void end(JsonGenerator json) throws IOException {
-        json.writeEndObject();
-        json.writeEndObject();
     }
 
     private static String text(Map<String, Object> sent, String name) {

@@ -22,38 +22,38 @@ final class ModelEndpoints {
     Reply list(Call call) {
         List<Model> models = call.sandbox().offers().models(call.notes());
         String server = call.request().baseUrl();
-        return answer(json -> {
+        return Reply.json(200, Envelope.success(json -> {
             json.writeStartArray();
             for (Model model : models) {
                 row(json, model, server);
             }
             json.writeEndArray();
-        });
+        }));
     }
 
     /** {@code POST /api/v3/model/price}. There are no discounts here, so the rate is left out. */
     Reply price(Call call) {
         Quote quote = quote(call);
-        return answer(json -> {
+        return Reply.json(200, Envelope.success(json -> {
             json.writeStartObject();
             json.writeStringField("model_id", quote.model());
-            json.writeNumberField("price", quote.price());
-            json.writeNumberField("discounted_price", quote.price());
+            Json.amount(json, "price", quote.price());
+            Json.amount(json, "discounted_price", quote.price());
             json.writeStringField("currency", "USD");
             json.writeEndObject();
-        });
+        }));
     }
 
     /** {@code POST /api/v3/model/pricing}, which older clients call. */
     Reply pricing(Call call) {
         Quote quote = quote(call);
-        return answer(json -> {
+        return Reply.json(200, Envelope.success(json -> {
             json.writeStartObject();
             json.writeStringField("model_id", quote.model());
-            json.writeNumberField("unit_price", quote.price());
+            Json.amount(json, "unit_price", quote.price());
             json.writeStringField("currency", "USD");
             json.writeEndObject();
-        });
+        }));
     }
 
     private record Quote(String model, BigDecimal price) {}
@@ -70,7 +70,7 @@ final class ModelEndpoints {
         }
         // Keys of a JSON object are strings.
         Map<String, Object> given = inputs == null ? Map.of() : (Map<String, Object>) inputs;
-        return new Quote(model, plain(call.sandbox().offers().price(model, given, call.notes())));
+        return new Quote(model, call.sandbox().offers().price(model, given, call.notes()));
     }
 
     private static void row(JsonGenerator json, Model model, String server) throws IOException {
@@ -78,7 +78,7 @@ final class ModelEndpoints {
         json.writeStartObject();
         json.writeStringField("model_id", model.slug());
         json.writeStringField("name", listing.name());
-        json.writeNumberField("base_price", plain(model.price()));
+        Json.amount(json, "base_price", model.price());
         json.writeStringField("description", listing.description());
         json.writeStringField("type", listing.type());
         json.writeNumberField("sort_order", listing.sortOrder());
@@ -95,22 +95,5 @@ final class ModelEndpoints {
         json.writeEndArray();
         json.writeEndObject();
         json.writeEndObject();
-    }
-
-    // 0.4 and 2 rather than 0.40 and 2.0: numbers as the real catalog writes them.
-    private static BigDecimal plain(BigDecimal price) {
-        BigDecimal shortest = price.stripTrailingZeros();
-        return shortest.scale() < 0 ? shortest.setScale(0) : shortest;
-    }
-
-    private static Reply answer(Json.Writing data) {
-        return Reply.json(200, Json.write(json -> {
-            json.writeStartObject();
-            json.writeNumberField("code", 200);
-            json.writeStringField("message", "success");
-            json.writeFieldName("data");
-            data.to(json);
-            json.writeEndObject();
-        }));
     }
 }

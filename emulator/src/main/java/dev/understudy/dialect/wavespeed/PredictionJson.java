@@ -1,7 +1,6 @@
 package dev.understudy.dialect.wavespeed;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.understudy.dialect.Json;
 import dev.understudy.prediction.Failure;
 import dev.understudy.prediction.Outcome;
 import dev.understudy.prediction.Output;
@@ -36,14 +35,14 @@ final class PredictionJson {
     }
 
     byte[] submitted(Prediction job, Links links) {
-        return envelope(json -> {
+        return Envelope.success(json -> {
             begin(json, job);
             rest(json, job, Shown.unfinished("created"), Timestamps.milliseconds(job.createdAt()), links);
         });
     }
 
     byte[] polled(Prediction job, State state, Links links) {
-        return envelope(json -> {
+        return Envelope.success(json -> {
             begin(json, job);
             rest(json, job, shown(job, state), Timestamps.nanoseconds(job.createdAt()), links);
         });
@@ -52,7 +51,7 @@ final class PredictionJson {
     /** The answer of sync mode to somebody who has waited long enough. */
     byte[] timedOut(Prediction job, String error, Links links) {
         Shown shown = new Shown("processing", Optional.of(TIMEOUT), error, 0, List.of());
-        return envelope(json -> {
+        return Envelope.success(json -> {
             begin(json, job);
             rest(json, job, shown, Timestamps.nanoseconds(job.createdAt()), links);
         });
@@ -75,17 +74,6 @@ final class PredictionJson {
                     : ended.outcome() instanceof Outcome.Failed ? "failed" : "deleted";
         }
         return state instanceof State.Queued ? waiting : "processing";
-    }
-
-    static byte[] envelope(Json.Writing data) {
-        return Json.write(json -> {
-            json.writeStartObject();
-            json.writeNumberField("code", 200);
-            json.writeStringField("message", "success");
-            json.writeFieldName("data");
-            data.to(json);
-            json.writeEndObject();
-        });
     }
 
     private Shown shown(Prediction job, State state) {

@@ -16,7 +16,7 @@ final class UsageJson {
     private UsageJson() {}
 
     static byte[] write(Usage usage, Function<String, Model> models) {
-        return BillingJson.success(json -> {
+        return Envelope.success(json -> {
             json.writeStartObject();
             json.writeArrayFieldStart("per_model_usage");
             for (Usage.Line line : usage.byModel()) {

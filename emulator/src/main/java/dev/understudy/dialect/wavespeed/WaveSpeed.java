@@ -44,12 +44,12 @@ public final class WaveSpeed implements Dialect {
                         Operation.Body.FORM,
                         uploads::binary),
                 Operation.post("wavespeed.upload.ticket", "/api/v3/media/uploads", up(uploads::ticket)),
-                Operation.blocking(
+                blocking(
                         "wavespeed.upload.binary",
                         "POST",
                         "/api/v3/media/upload/binary",
                         Operation.Body.FORM,
-                        up(uploads::binary)),
+                        uploads::binary),
                 Operation.get("wavespeed.models", "/api/v3/models", up(models::list)),
                 Operation.post("wavespeed.price", "/api/v3/model/price", up(models::price)),
                 Operation.post("wavespeed.pricing", "/api/v3/model/pricing", up(models::pricing)),
@@ -57,12 +57,12 @@ public final class WaveSpeed implements Dialect {
                 Operation.get("wavespeed.balance", "/api/v3/balance", up(billing::balance)),
                 Operation.get("wavespeed.account.balance", "/api/v3/account/balance", up(billing::accountBalance)),
                 Operation.post("wavespeed.billings", "/api/v3/billings/search", up(billing::search)),
-                Operation.blocking(
+                blocking(
                         "wavespeed.usage",
                         "POST",
                         "/api/v3/user/usage_stats",
                         Operation.Body.IN_MEMORY,
-                        up(billing::usage)),
+                        billing::usage),
                 Operation.post("wavespeed.submit", "/api/v3/{model...}", up(predictions::submit)));
     }
 
