@@ -41,10 +41,17 @@ final class ProfileFile {
             case "gone" -> new Rule.Always(new Fault.Gone(), source);
             case "outage" ->
                 new Rule.Windows(
-                        new Fault.Outage(), duration(row, "every"), duration(row, "lasts"), probability(row), source);
+                        new Fault.ServerError(503),
+                        duration(row, "every"),
+                        duration(row, "lasts"),
+                        probability(row),
+                        source);
             case "fallback" ->
                 new Rule.Sometimes(
-                        new Fault.Fallback(row.required("model").asText()), probability(row), makes(row), source);
+                        new Fault.Fallback(row.required("model").asText(), false),
+                        probability(row),
+                        makes(row),
+                        source);
             case "late-failure" ->
                 new Rule.Sometimes(
                         new Fault.LateFailure(

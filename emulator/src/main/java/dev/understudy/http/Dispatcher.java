@@ -4,9 +4,9 @@ import dev.understudy.dialect.Call;
 import dev.understudy.dialect.Dialect;
 import dev.understudy.dialect.Operation;
 import dev.understudy.dialect.Reply;
-import dev.understudy.sandbox.Notes;
 import dev.understudy.sandbox.Refused;
 import dev.understudy.sandbox.Sandbox;
+import dev.understudy.sandbox.Visit;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.form.FormParserFactory;
@@ -83,26 +83,26 @@ final class Dispatcher implements HttpHandler {
 
     private void answer(HttpServerExchange exchange, Router.Route route, byte[] body) {
         ServerRequest request = new ServerRequest(exchange, route.variables(), forms, body);
-        Notes notes = new Notes();
+        Visit visit = new Visit(route.operation().name(), request::header);
         Optional<Sandbox> sandbox = Optional.empty();
         Reply reply;
         try {
             sandbox = route.dialect().sandbox(request);
             requireAllowedSize(exchange, route);
-            reply = route.operation().handler().handle(new Call(request, sandbox, notes));
+            reply = route.operation().handler().handle(new Call(request, sandbox, visit));
         } catch (Exception problem) {
-            reply = refusal(exchange, route, problem, notes);
+            reply = refusal(exchange, route, problem, visit);
         }
         Optional<Sandbox> caller = sandbox;
         new Delivery(
                         exchange,
-                        problem -> refusal(exchange, route, problem, notes),
-                        ready -> journal(caller, route.operation(), request, ready, notes))
+                        problem -> refusal(exchange, route, problem, visit),
+                        ready -> journal(caller, route.operation(), request, ready, visit))
                 .deliver(reply);
     }
 
-    private Reply refusal(HttpServerExchange exchange, Router.Route route, Exception problem, Notes notes) {
-        explain(exchange, problem, notes);
+    private Reply refusal(HttpServerExchange exchange, Router.Route route, Exception problem, Visit visit) {
+        explain(exchange, problem, visit);
         return errors.translate(route.dialect(), problem);
     }
 
@@ -117,20 +117,20 @@ final class Dispatcher implements HttpHandler {
         Dialect dialect = router.dialect(exchange.getRequestPath());
         Refused refused = new Refused(
                 Refused.Reason.NO_SUCH_ROUTE, "nothing is served for " + method + " " + exchange.getRequestPath());
-        explain(exchange, refused, new Notes());
+        exchange.getResponseHeaders().put(Responder.WHY, Responder.headerSafe(refused.getMessage()));
         Responder.send(exchange, dialect.refuse(refused));
     }
 
     // What the real service would not say goes into a header of ours, and leaves its body as it is.
-    private static void explain(HttpServerExchange exchange, Exception problem, Notes notes) {
+    private static void explain(HttpServerExchange exchange, Exception problem, Visit visit) {
         if (problem instanceof Refused refused) {
-            notes.add("refused: " + refused.getMessage());
+            visit.note("refused: " + refused.getMessage());
             exchange.getResponseHeaders().put(Responder.WHY, Responder.headerSafe(refused.getMessage()));
         }
     }
 
     private static void journal(
-            Optional<Sandbox> sandbox, Operation operation, ServerRequest request, Reply.Ready reply, Notes notes) {
+            Optional<Sandbox> sandbox, Operation operation, ServerRequest request, Reply.Ready reply, Visit visit) {
         sandbox.ifPresent(of -> of.journal()
                 .call(
                         of.clock().instant(),
@@ -138,6 +138,6 @@ final class Dispatcher implements HttpHandler {
                         request.method(),
                         request.path(),
                         reply.status(),
-                        notes.all()));
+                        visit.notes()));
     }
 }

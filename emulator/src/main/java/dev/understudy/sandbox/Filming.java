@@ -40,11 +40,11 @@ final class Filming {
      * Sees to it that the job gets its outcome: at once, or when its image has been read.
      *
      * @param image as it was sent; null for none
-     * @param notes receives remarks that are there before this returns
+     * @param visit receives remarks that are there before this returns
      * @param later receives those that are not
      */
-    void begin(Prediction job, Object image, Notes notes, Consumer<List<String>> later) {
-        Consumer<List<String>> atOnce = remarks -> remarks.forEach(notes::add);
+    void begin(Prediction job, Object image, Visit visit, Consumer<List<String>> later) {
+        Consumer<List<String>> atOnce = remarks -> remarks.forEach(visit::note);
         if (!(image instanceof String reference)) {
             end(job, Optional.empty(), atOnce);
         } else if (services.images().mayBlock(reference, services.ownMedia())) {

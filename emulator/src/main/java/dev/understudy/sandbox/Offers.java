@@ -11,20 +11,20 @@ import java.util.function.BiFunction;
 public final class Offers {
 
     private final Services services;
-    private final BiFunction<String, Notes, Model> find;
+    private final BiFunction<String, Visit, Model> find;
 
     /** @param find the model of a slug; throws {@code Refused} if it is not on offer */
-    Offers(Services services, BiFunction<String, Notes, Model> find) {
+    Offers(Services services, BiFunction<String, Visit, Model> find) {
         this.services = services;
         this.find = find;
     }
 
     /** The models that a job may be submitted to; none, if the profile has them gone. */
-    public List<Model> models(Notes notes) {
+    public List<Model> models(Visit visit) {
         return services.profile()
                 .atAdmission()
                 .map(struck -> {
-                    notes.add(struck.why());
+                    visit.strike(struck);
                     return List.<Model>of();
                 })
                 .orElseGet(() -> services.catalog().models());
@@ -35,8 +35,8 @@ public final class Offers {
      *
      * @throws Refused if there is no such model, or a value is not acceptable
      */
-    public BigDecimal price(String slug, Map<String, Object> input, Notes notes) {
-        Model model = find.apply(slug, notes);
+    public BigDecimal price(String slug, Map<String, Object> input, Visit visit) {
+        Model model = find.apply(slug, visit);
         try {
             return model.estimate(input);
         } catch (InvalidInputException e) {

@@ -62,23 +62,23 @@ final class Production {
      * Sees to it that an accepted job gets its outcome: at once, or when its clip or image has been read.
      *
      * @param input whole, as it was accepted
-     * @param notes of the call that submitted it
+     * @param visit of the call that submitted it
      */
-    void begin(Model model, Prediction job, Map<String, Object> input, Notes notes) {
+    void begin(Model model, Prediction job, Map<String, Object> input, Visit visit) {
         if (fault(job.struck()) instanceof Fault.LateFailure late) {
             end(job, new Outcome.Failed(Failure.TASK_FAILED, late.error()));
         } else if (model.product() == Model.Product.CHARACTER) {
-            beginCasting(job, (String) input.get("video"), notes);
+            beginCasting(job, (String) input.get("video"), visit);
         } else {
-            filming.begin(job, input.get("image"), notes, remarks -> note(job, remarks));
+            filming.begin(job, input.get("image"), visit, remarks -> note(job, remarks));
         }
     }
 
-    private void beginCasting(Prediction job, String video, Notes notes) {
+    private void beginCasting(Prediction job, String video, Visit visit) {
         if (services.clips().mayBlock(video, services.ownMedia())) {
             services.readers().execute(() -> cast(job, video, remarks -> note(job, remarks)));
         } else {
-            cast(job, video, remarks -> remarks.forEach(notes::add));
+            cast(job, video, remarks -> remarks.forEach(visit::note));
         }
     }
 

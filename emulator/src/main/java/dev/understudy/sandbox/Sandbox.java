@@ -124,10 +124,10 @@ public final class Sandbox {
     }
 
     /** @throws Refused if the profile has the service down at this moment */
-    public void requireService(Notes notes) {
+    public void requireService(Visit visit) {
         Duration sinceStart = Duration.between(began, clock.instant());
         services.profile().outage(sinceStart, draw).ifPresent(struck -> {
-            notes.add(struck.why());
+            visit.strike(struck);
             throw new Refused(Refused.Reason.UNAVAILABLE, "Service temporarily unavailable");
         });
     }
@@ -140,29 +140,30 @@ public final class Sandbox {
      * @throws Refused if there is no such model, the input is not acceptable, a limit is reached, or the balance does
      *     not cover the job; limits are looked at before money
      */
-    public Prediction submit(String slug, Map<String, Object> sent, Notes notes) {
-        Model model = model(slug, notes);
+    public Prediction submit(String slug, Map<String, Object> sent, Visit visit) {
+        Model model = model(slug, visit);
         Model.Accepted accepted = accept(model, sent);
         if (!accepted.dropped().isEmpty()) {
-            notes.add("dropped, since the model does not know them: " + String.join(", ", accepted.dropped()));
+            visit.note("dropped, since the model does not know them: " + String.join(", ", accepted.dropped()));
         }
         // Worked out before, so that other callers wait no longer than it takes to count the job in.
         BigDecimal price = model.priceOf(accepted.values());
         Map<String, Object> kept = KeptInput.of(accepted.values());
         Prediction job = predictions.add(now ->
                 quota.admit(now, () -> ledger.charge(model, price, () -> production.prepare(model, kept, now))));
-        job.struck().ifPresent(struck -> notes.add(struck.why()));
-        production.begin(model, job, accepted.values(), notes);
+        job.struck().ifPresent(visit::strike);
+        visit.concerns(job.id());
+        production.begin(model, job, accepted.values(), visit);
         return job;
     }
 
-    private Model model(String slug, Notes notes) {
+    private Model model(String slug, Visit visit) {
         services.profile().atAdmission().ifPresent(struck -> {
-            notes.add(struck.why());
+            visit.strike(struck);
             throw noSuchModel();
         });
         return services.catalog().find(slug).orElseThrow(() -> {
-            notes.add("there is no model " + slug + " in the catalog");
+            visit.note("there is no model " + slug + " in the catalog");
             return noSuchModel();
         });
     }

@@ -61,6 +61,6 @@ class EndingsTest {
     }
 
     private Prediction submit() {
-        return sandbox.submit("openai/sora-2/text-to-video", Map.of("prompt", "a"), new Notes());
+        return sandbox.submit("openai/sora-2/text-to-video", Map.of("prompt", "a"), Visit.of("wavespeed.submit"));
     }
 }

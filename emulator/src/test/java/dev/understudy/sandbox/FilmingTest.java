@@ -46,8 +46,11 @@ class FilmingTest {
     }
 
     private Scene scene(String model, Map<String, Object> input) {
-        Outcome outcome =
-                sandboxes.of("key").submit(model, input, new Notes()).outcome().join();
+        Outcome outcome = sandboxes
+                .of("key")
+                .submit(model, input, Visit.of("wavespeed.submit"))
+                .outcome()
+                .join();
         return ((Output.Video) ((Outcome.Completed) outcome).outputs().get(0)).scene();
     }
 }

@@ -45,7 +45,7 @@ class ManyJobsTest {
             Random mix = new Random(1);
             for (int i = 0; i < 10_000; i++) {
                 Order order = ORDERS.get(mix.nextInt(ORDERS.size()));
-                Prediction job = sandbox.submit(order.model(), order.input(), new Notes());
+                Prediction job = sandbox.submit(order.model(), order.input(), Visit.of("wavespeed.submit"));
                 jobs.put(job, new BigDecimal(order.price()));
                 sandbox.clock().advance(Duration.ofMillis(mix.nextInt(200)));
                 if (i % 100 == 0) {

@@ -30,7 +30,7 @@ final class MeasureLists {
 
     private static void row(Sandbox sandbox, int size) {
         for (int i = 0; i < size; i++) {
-            sandbox.submit("openai/sora-2/text-to-video", Map.of("prompt", "a"), new Notes());
+            sandbox.submit("openai/sora-2/text-to-video", Map.of("prompt", "a"), Visit.of("wavespeed.submit"));
         }
         Instant now = sandbox.clock().instant();
         Instant soon = now.plusSeconds(60);

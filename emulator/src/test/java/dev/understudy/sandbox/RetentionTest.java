@@ -133,7 +133,7 @@ class RetentionTest {
     }
 
     private static String submit(Sandbox sandbox) {
-        return sandbox.submit("openai/sora-2/text-to-video", Map.of("prompt", "a"), new Notes())
+        return sandbox.submit("openai/sora-2/text-to-video", Map.of("prompt", "a"), Visit.of("wavespeed.submit"))
                 .id();
     }
 

@@ -76,7 +76,7 @@ public final class StorageHost implements Dialect {
     // The real host belongs to somebody else; a client that sends its key there gives it away.
     private static void noteKey(Call call) {
         if (call.request().header("Authorization").isPresent()) {
-            call.notes().add("the API key was sent to the media host, which does not need it");
+            call.visit().note("the API key was sent to the media host, which does not need it");
         }
     }
 

@@ -18,7 +18,7 @@ final class ClientHeaders {
             append(client, call.request(), name);
         }
         if (!client.isEmpty()) {
-            call.notes().add("client:" + client);
+            call.visit().note("client:" + client);
         }
     }
 

@@ -20,7 +20,7 @@ final class ModelEndpoints {
 
     /** {@code GET /api/v3/models}. */
     Reply list(Call call) {
-        List<Model> models = call.sandbox().offers().models(call.notes());
+        List<Model> models = call.sandbox().offers().models(call.visit());
         String server = call.request().baseUrl();
         return Reply.json(200, Envelope.success(json -> {
             json.writeStartArray();
@@ -70,7 +70,7 @@ final class ModelEndpoints {
         }
         // Keys of a JSON object are strings.
         Map<String, Object> given = inputs == null ? Map.of() : (Map<String, Object>) inputs;
-        return new Quote(model, call.sandbox().offers().price(model, given, call.notes()));
+        return new Quote(model, call.sandbox().offers().price(model, given, call.visit()));
     }
 
     private static void row(JsonGenerator json, Model model, String server) throws IOException {

@@ -33,7 +33,7 @@ final class Predictions {
         if (receiver.isPresent() && options.base64()) {
             return Callbacks.noBase64();
         }
-        Prediction job = call.sandbox().submit(call.request().variable("model"), sent, call.notes());
+        Prediction job = call.sandbox().submit(call.request().variable("model"), sent, call.visit());
         if (options.base64()) {
             call.sandbox().predictions().makeInline(job.id());
         }

@@ -98,7 +98,7 @@ public final class WaveSpeed implements Dialect {
     private static Operation.Handler up(Operation.Handler handler) {
         return (Call call) -> {
             ClientHeaders.note(call);
-            call.sandbox().requireService(call.notes());
+            call.sandbox().requireService(call.visit());
             return handler.handle(call);
         };
     }

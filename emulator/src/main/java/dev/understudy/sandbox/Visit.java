@@ -1,0 +1,85 @@
+package dev.understudy.sandbox;
+
+import dev.understudy.fault.Fault;
+import dev.understudy.fault.Struck;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * One call while it is worked on: which operation it is, what its headers ask of the emulator, what is to go wrong with
+ * its answer, and what the journal is to say about it. For one thread at a time.
+ */
+public final class Visit {
+
+    private final String operation;
+    private final Function<String, Optional<String>> headers;
+    private List<String> notes = List.of();
+    private List<Struck> struck = List.of();
+    private Optional<String> prediction = Optional.empty();
+
+    /**
+     * @param operation its name, such as {@code wavespeed.submit}
+     * @param headers the request's, by name
+     */
+    public Visit(String operation, Function<String, Optional<String>> headers) {
+        this.operation = operation;
+        this.headers = headers;
+    }
+
+    /** A call without headers. */
+    static Visit of(String operation) {
+        return new Visit(operation, name -> Optional.empty());
+    }
+
+    public String operation() {
+        return operation;
+    }
+
+    public Optional<String> header(String name) {
+        return headers.apply(name);
+    }
+
+    public void note(String note) {
+        if (notes.isEmpty()) {
+            notes = new ArrayList<>(2);
+        }
+        notes.add(note);
+    }
+
+    public List<String> notes() {
+        return List.copyOf(notes);
+    }
+
+    /** Remembers a fault that struck this call, and says so in the journal. */
+    public void strike(Struck fault) {
+        if (struck.isEmpty()) {
+            struck = new ArrayList<>(2);
+        }
+        struck.add(fault);
+        note(fault.why());
+    }
+
+    /** The faults that struck this call, in the order in which they did. */
+    public List<Struck> struck() {
+        return List.copyOf(struck);
+    }
+
+    /** What is to happen to the bytes of the answer. */
+    public Optional<Fault.OnWire> wire() {
+        return struck.stream()
+                .filter(one -> one.fault() instanceof Fault.OnWire)
+                .map(one -> (Fault.OnWire) one.fault())
+                .findFirst();
+    }
+
+    /** Says which prediction the call was about. */
+    public void concerns(String id) {
+        prediction = Optional.of(id);
+    }
+
+    public Optional<String> prediction() {
+        return prediction;
+    }
+}
