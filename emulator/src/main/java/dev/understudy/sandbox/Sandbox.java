@@ -22,32 +22,13 @@ public final class Sandbox {
     private final String reference;
     private final Draw draw;
     private final Services services;
-    private final SandboxClock clock;
-    private final Agenda agenda;
-    private final Instant began;
-    private final Quota quota;
-    private final Ledger ledger;
-    private final Production production;
-    private final Uploads uploads;
-    private final Journal journal = new Journal();
-    private final Webhooks webhooks;
-    private final PredictionStore predictions;
-    private final Endings endings;
+    private volatile World world;
 
     Sandbox(Draw draw, Services services) {
         this.reference = draw.child("reference").hex16();
         this.draw = draw;
         this.services = services;
-        this.clock = new SandboxClock(services.wall());
-        this.agenda = new Agenda(clock, services.alarm());
-        this.predictions = new PredictionStore(clock);
-        this.endings = new Endings(clock, agenda, services.settings().syncTimeout());
-        this.began = clock.instant();
-        this.quota = new Quota(services.settings().level());
-        this.ledger = new Ledger(services.settings().balance(), draw.child("ledger"), clock);
-        this.production = new Production(draw, services, clock, ledger, journal);
-        this.uploads = new Uploads(reference, draw.child("upload"), services.blobs(), clock);
-        this.webhooks = new Webhooks(reference, draw.child("webhook"), clock, agenda, journal, services.post());
+        this.world = new World(reference, draw, services);
     }
 
     /** A name for this sandbox that may be shown: drawn from its key, but not the key. 16 hexadecimal digits. */
@@ -56,7 +37,7 @@ public final class Sandbox {
     }
 
     public SandboxClock clock() {
-        return clock;
+        return world.clock;
     }
 
     /**
@@ -69,28 +50,28 @@ public final class Sandbox {
     public Instant advance(Duration by) {
         long deadline = System.nanoTime()
                 + services.settings().webhookTimeout().plusSeconds(1).toNanos();
-        return clock.advance(by, () -> webhooks.settle(deadline));
+        return world.clock.advance(by, () -> world.webhooks.settle(deadline));
     }
 
     /** What is to happen in this sandbox at certain times. */
     public Agenda agenda() {
-        return agenda;
+        return world.agenda;
     }
 
     public Journal journal() {
-        return journal;
+        return world.journal;
     }
 
     public Webhooks webhooks() {
-        return webhooks;
+        return world.webhooks;
     }
 
     public Ledger ledger() {
-        return ledger;
+        return world.ledger;
     }
 
     public Uploads uploads() {
-        return uploads;
+        return world.uploads;
     }
 
     public Offers offers() {
@@ -98,15 +79,15 @@ public final class Sandbox {
     }
 
     public Optional<Prediction> prediction(String id) {
-        return predictions.find(id);
+        return world.predictions.find(id);
     }
 
     public PredictionStore predictions() {
-        return predictions;
+        return world.predictions;
     }
 
     public Endings endings() {
-        return endings;
+        return world.endings;
     }
 
     /**
@@ -116,16 +97,16 @@ public final class Sandbox {
      * @return how many were deleted
      */
     public int delete(Collection<String> ids) {
-        List<String> deleted = predictions.delete(ids);
-        quota.release(deleted);
-        endings.deleted(deleted);
-        webhooks.forget(deleted);
+        List<String> deleted = world.predictions.delete(ids);
+        world.quota.release(deleted);
+        world.endings.deleted(deleted);
+        world.webhooks.forget(deleted);
         return deleted.size();
     }
 
     /** @throws Refused if the profile has the service down at this moment */
     public void requireService(Visit visit) {
-        Duration sinceStart = Duration.between(began, clock.instant());
+        Duration sinceStart = Duration.between(world.began, world.clock.instant());
         services.profile().outage(sinceStart, draw).ifPresent(struck -> {
             visit.strike(struck);
             throw new Refused(Refused.Reason.UNAVAILABLE, "Service temporarily unavailable");
@@ -149,11 +130,11 @@ public final class Sandbox {
         // Worked out before, so that other callers wait no longer than it takes to count the job in.
         BigDecimal price = model.priceOf(accepted.values());
         Map<String, Object> kept = KeptInput.of(accepted.values());
-        Prediction job = predictions.add(now ->
-                quota.admit(now, () -> ledger.charge(model, price, () -> production.prepare(model, kept, now))));
+        Prediction job = world.predictions.add(now -> world.quota.admit(
+                now, () -> world.ledger.charge(model, price, () -> world.production.prepare(model, kept, now))));
         job.struck().ifPresent(visit::strike);
         visit.concerns(job.id());
-        production.begin(model, job, accepted.values(), visit);
+        world.production.begin(model, job, accepted.values(), visit);
         return job;
     }
 
