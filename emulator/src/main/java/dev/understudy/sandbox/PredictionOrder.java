@@ -8,6 +8,8 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * Predictions in the order in which they were created. They stand in blocks that know how many of theirs are to be
@@ -61,6 +63,33 @@ final class PredictionOrder {
     }
 
     private final Deque<Block> blocks = new ArrayDeque<>();
+
+    /**
+     * The same predictions in places of their own.
+     *
+     * @param each makes what stands in for a prediction; of the same time
+     * @param placed is told of each new place
+     */
+    PredictionOrder copy(UnaryOperator<Prediction> each, Consumer<Kept> placed) {
+        PredictionOrder copy = new PredictionOrder();
+        forEach(kept -> {
+            Kept twin = copy.add(each.apply(kept.job));
+            twin.inline = kept.inline;
+            twin.shown = kept.shown;
+            twin.block.shown -= kept.shown ? 0 : 1;
+            placed.accept(twin);
+        });
+        return copy;
+    }
+
+    /** Every place, whether shown or not, oldest first. */
+    void forEach(Consumer<Kept> visitor) {
+        for (Block block : blocks) {
+            for (int i = block.from; i < block.to; i++) {
+                visitor.accept(block.places[i]);
+            }
+        }
+    }
 
     /** @param job not older than the last one */
     Kept add(Prediction job) {

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** The predictions of one sandbox: found by id, listed by age, forgotten when their time is over. */
 public final class PredictionStore {
@@ -29,12 +31,36 @@ public final class PredictionStore {
     private static final int MOST_AT_ONCE = 1_000;
 
     private final InstantSource clock;
-    private final PredictionOrder order = new PredictionOrder();
+    private final PredictionOrder order;
     private final Map<String, PredictionOrder.Kept> byId = new ConcurrentHashMap<>();
     private volatile Instant nextToGo = Instant.MAX;
 
     PredictionStore(InstantSource clock) {
         this.clock = clock;
+        this.order = new PredictionOrder();
+    }
+
+    /** The same predictions, for another world; to be made {@link #still while nothing is added} to the original. */
+    PredictionStore(InstantSource clock, PredictionStore original, UnaryOperator<Prediction> each) {
+        this.clock = clock;
+        this.order = original.order.copy(each, kept -> byId.put(kept.job().id(), kept));
+        this.nextToGo = original.nextToGo;
+    }
+
+    /** Does something while no prediction is added or deleted. */
+    <T> T still(Supplier<T> doing) {
+        synchronized (order) {
+            return doing.get();
+        }
+    }
+
+    /** Every prediction that is in memory, deleted ones too, oldest first. */
+    List<Prediction> all() {
+        synchronized (order) {
+            List<Prediction> all = new ArrayList<>(byId.size());
+            order.forEach(kept -> all.add(kept.job()));
+            return all;
+        }
     }
 
     /** Makes a prediction and keeps it. One at a time, so that their order is that of their times. */

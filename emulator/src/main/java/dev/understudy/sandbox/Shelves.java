@@ -19,6 +19,12 @@ final class Shelves {
 
     private final Map<Label, List<LedgerEntry>> shelves = new HashMap<>();
 
+    Shelves copy() {
+        Shelves copy = new Shelves();
+        shelves.forEach((label, shelf) -> copy.shelves.put(label, new ArrayList<>(shelf)));
+        return copy;
+    }
+
     /** @param entry not older than those that are here */
     void add(LedgerEntry entry) {
         for (Label label : labels(entry)) {

@@ -36,6 +36,29 @@ public final class Uploads {
         this.clock = clock;
     }
 
+    /**
+     * The same files and places, for another world. Files are shared and stay until nobody needs them.
+     *
+     * @param newSandbox the reference in their addresses
+     */
+    Uploads copy(String newSandbox, InstantSource newClock) {
+        Uploads copy = new Uploads(newSandbox, draw, blobs, newClock);
+        synchronized (this) {
+            copy.opened = opened;
+            uploads.forEach((id, upload) -> {
+                upload.blob().ifPresent(blobs::retain);
+                copy.uploads.put(id, upload.movedTo(newSandbox));
+            });
+        }
+        return copy;
+    }
+
+    /** Lets go of all files. */
+    synchronized void clear() {
+        uploads.values().forEach(upload -> upload.blob().ifPresent(blobs::drop));
+        uploads.clear();
+    }
+
     /** Makes a place for a file that is to follow. */
     public Upload open(String fileName, String contentType) {
         // Callers may be on a thread that must not wait for many deletions; two for one is enough to catch up.
@@ -120,5 +143,10 @@ public final class Uploads {
      * @param at when it was announced, or filled
      * @param blob the file, once it is there
      */
-    public record Upload(MediaAddress address, String contentType, Instant at, Optional<Blob> blob) {}
+    public record Upload(MediaAddress address, String contentType, Instant at, Optional<Blob> blob) {
+        private Upload movedTo(String sandbox) {
+            MediaAddress moved = new MediaAddress(sandbox, address.kind(), address.owner(), address.fileName());
+            return new Upload(moved, contentType, at, blob);
+        }
+    }
 }

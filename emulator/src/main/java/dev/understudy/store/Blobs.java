@@ -6,15 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Iterator;
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Files that callers uploaded. Bounded in bytes over the whole server: the oldest go first. */
 public final class Blobs {
 
     private final Scratch scratch;
     private final long mostBytes;
-    private final Set<Blob> kept = new LinkedHashSet<>();
+    private final Map<Blob, Integer> holders = new LinkedHashMap<>();
     private long bytes;
 
     /** @param mostBytes what all blobs together may take up, but for the newest one, which is always kept */
@@ -35,10 +35,21 @@ public final class Blobs {
         }
     }
 
-    /** Deletes a blob that nobody needs any more; one that had to go already is passed over. */
+    /** Counts one more who needs a blob; one that had to go already is passed over. */
+    public synchronized void retain(Blob blob) {
+        holders.computeIfPresent(blob, (kept, number) -> number + 1);
+    }
+
+    /** Deletes a blob if the caller was the last who needed it; one that had to go already is passed over. */
     public void drop(Blob blob) {
         synchronized (this) {
-            bytes -= kept.remove(blob) ? blob.size() : 0;
+            int left = holders.getOrDefault(blob, 0) - 1;
+            if (left != 0) {
+                holders.computeIfPresent(blob, (kept, number) -> left);
+                return;
+            }
+            holders.remove(blob);
+            bytes -= blob.size();
         }
         try {
             Files.deleteIfExists(blob.file());
@@ -54,10 +65,10 @@ public final class Blobs {
     }
 
     private synchronized Blob add(Blob blob) throws IOException {
-        kept.add(blob);
+        holders.put(blob, 1);
         bytes += blob.size();
-        Iterator<Blob> oldestFirst = kept.iterator();
-        while (bytes > mostBytes && kept.size() > 1) {
+        Iterator<Blob> oldestFirst = holders.keySet().iterator();
+        while (bytes > mostBytes && holders.size() > 1) {
             Blob oldest = oldestFirst.next();
             oldestFirst.remove();
             bytes -= oldest.size();
