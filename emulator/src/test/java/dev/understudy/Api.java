@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 
-/** A caller with one API key, for tests: real HTTP, real answers, each held against the OpenAPI document. */
+/** A caller with one API key, for tests: real HTTP, real answers, each held against its OpenAPI document. */
 public final class Api {
 
     public static final String CHARACTERS = "/api/v3/openai/sora-2/characters";
@@ -161,15 +161,22 @@ public final class Api {
         try {
             HttpResponse<byte[]> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
             Answer answer = new Answer(response.statusCode(), response.body(), response.headers());
-            if (path.startsWith("/api/")) {
-                ApiDocument.WAVESPEED.check(
-                        method, path, answer.status(), answer.header("Content-Type"), answer.bytes());
-            }
+            check(method, path, body, answer);
             return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(method + " " + path, e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    // What a call of the emulated API may send is its tests' business; the control API's requests are read strictly.
+    private static void check(String method, String path, HttpRequest.BodyPublisher body, Answer answer) {
+        ApiDocument.about(path)
+                .ifPresent(document ->
+                        document.check(method, path, answer.status(), answer.header("Content-Type"), answer.bytes()));
+        if (path.startsWith("/__understudy/") && answer.status() < 300 && !method.equals("HEAD")) {
+            ApiDocument.CONTROL.checkRequest(method, path, SentBody.of(body));
         }
     }
 }

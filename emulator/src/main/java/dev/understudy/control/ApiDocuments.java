@@ -10,8 +10,8 @@ final class ApiDocuments {
 
     private ApiDocuments() {}
 
-    static Reply wavespeed() {
-        try (InputStream file = ApiDocuments.class.getResourceAsStream("openapi/wavespeed.json")) {
+    static Reply named(String name) {
+        try (InputStream file = ApiDocuments.class.getResourceAsStream("openapi/" + name)) {
             return Reply.json(200, file.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

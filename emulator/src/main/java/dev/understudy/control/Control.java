@@ -15,8 +15,8 @@ import java.util.Optional;
 /** The emulator's own API. Calls about a sandbox carry its key as {@code Authorization: Bearer}. */
 public final class Control implements Dialect {
 
-    private static final String PROBLEM = "application/problem+json";
-    private static final Reply WAVESPEED = ApiDocuments.wavespeed();
+    private static final Reply WAVESPEED = ApiDocuments.named("wavespeed.json");
+    private static final Reply CONTROL = ApiDocuments.named("control.json");
 
     private final Sandboxes sandboxes;
     private final String version;
@@ -38,6 +38,7 @@ public final class Control implements Dialect {
                 Operation.get("control.live", "/__understudy/live", call -> status("live")),
                 Operation.get("control.ready", "/__understudy/ready", call -> status("ready")),
                 Operation.get("control.openapi", "/__understudy/openapi/wavespeed.json", call -> WAVESPEED),
+                Operation.get("control.openapi.control", "/__understudy/openapi/control.json", call -> CONTROL),
                 Operation.get("control.journal", "/__understudy/journal", Control::journal),
                 Operation.get("control.ledger", "/__understudy/ledger", Control::ledger),
                 Operation.get("control.inbox", Inboxes.PATH, inboxes::list),
@@ -56,20 +57,7 @@ public final class Control implements Dialect {
 
     @Override
     public Reply refuse(Refused refused) {
-        int status = switch (refused.reason()) {
-            case INVALID -> 400;
-            case UNAUTHORIZED -> 401;
-            case TOO_LARGE -> 413;
-            case UNAVAILABLE -> 503;
-            case INTERNAL -> 500;
-            default -> 404;
-        };
-        return new Reply.Content(status, PROBLEM, Json.write(json -> {
-            json.writeStartObject();
-            json.writeNumberField("status", status);
-            json.writeStringField("title", refused.getMessage());
-            json.writeEndObject();
-        }));
+        return Problem.of(refused);
     }
 
     private Reply status(String word) {

@@ -1,5 +1,10 @@
 package dev.understudy.sandbox;
 
+import dev.understudy.settings.Nearest;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
 /** A call that is not carried out. A dialect gives it its own shape; the message is for the caller to read. */
 public final class Refused extends RuntimeException {
 
@@ -26,12 +31,60 @@ public final class Refused extends RuntimeException {
         INTERNAL
     }
 
+    /**
+     * What a machine can make of a refusal.
+     *
+     * @param field which part of the call is at fault, such as {@code mode} or {@code rules[0].odds}
+     * @param allowed what may stand there; empty if that is no list
+     * @param suggestion the allowed word that is nearest to what was sent
+     */
+    public record Hint(String field, List<String> allowed, Optional<String> suggestion) {}
+
     private final Reason reason;
+    private final transient Hint hint;
 
     public Refused(Reason reason, String message) {
+        this(reason, message, null);
+    }
+
+    private Refused(Reason reason, String message, Hint hint) {
         // No stack trace: a refusal is an answer, not an accident, and a busy server gives many.
         super(message, null, false, false);
         this.reason = reason;
+        this.hint = hint;
+    }
+
+    /** Something is wrong with one field of a call; the message is to name it. */
+    public static Refused field(String field, String message) {
+        return new Refused(Reason.INVALID, message, new Hint(field, List.of(), Optional.empty()));
+    }
+
+    /** A field of a call must hold one of some words, and holds another. */
+    public static Refused choice(String field, String sent, Collection<String> allowed) {
+        Hint hint = new Hint(field, List.copyOf(allowed), Nearest.to(sent, allowed));
+        String list = "%s must be one of %s".formatted(field, String.join(", ", allowed));
+        return new Refused(Reason.INVALID, list + suggested(hint), hint);
+    }
+
+    /**
+     * A call has a field that means nothing.
+     *
+     * @param field its whole name, such as {@code rules[0].oods}
+     * @param name its last part
+     * @param allowed what could stand in the place of {@code name}
+     */
+    public static Refused unknownField(String field, String name, Collection<String> allowed) {
+        Hint hint = new Hint(field, List.copyOf(allowed), Nearest.to(name, allowed));
+        String list = "there is no field %s; there are %s".formatted(field, String.join(", ", allowed));
+        return new Refused(Reason.INVALID, list + suggested(hint), hint);
+    }
+
+    private static String suggested(Hint hint) {
+        return hint.suggestion().map(word -> "; did you mean " + word + "?").orElse("");
+    }
+
+    public Optional<Hint> hint() {
+        return Optional.ofNullable(hint);
     }
 
     public Reason reason() {

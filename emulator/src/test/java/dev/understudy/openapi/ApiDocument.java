@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,12 +27,13 @@ import java.util.stream.Stream;
 /** The OpenAPI document of the emulated API, which answers are held against. */
 public final class ApiDocument {
 
-    private static final String JSON = "application/json";
+    private static final Set<String> JSON = Set.of("application/json", "application/problem+json");
     private static final String SHAPE = "/content/application~1json/schema";
     private static final Pattern VARIABLE = Pattern.compile("\\{[^}]+}");
 
     // After the constants that its constructor needs.
     public static final ApiDocument WAVESPEED = new ApiDocument("control/openapi/wavespeed.json");
+    public static final ApiDocument CONTROL = new ApiDocument("control/openapi/control.json");
 
     private final JsonNode root;
     private final Map<Pattern, String> paths;
@@ -63,17 +65,40 @@ public final class ApiDocument {
         return root.at(JsonPointer.compile(reference.substring(1)));
     }
 
+    /** The document that describes a path, if one does. */
+    public static Optional<ApiDocument> about(String path) {
+        return path.startsWith("/api/")
+                ? Optional.of(WAVESPEED)
+                : Optional.of(CONTROL).filter(document -> path.startsWith("/__understudy/"));
+    }
+
     /** Fails unless the document has this answer: its path and method, its status, its media type and its shape. */
     public void check(String method, String path, int status, String contentType, byte[] body) {
         String what = "%s %s: %d %s".formatted(method, path, status, contentType);
         String pointer = responses(method.equals("HEAD") ? "GET" : method, path, status)
                 .orElseThrow(() -> new AssertionError(what + " is in no operation of the document"));
         String mediaType = contentType.split(";", 2)[0];
-        if (at(pointer).path("content").path(mediaType).isMissingNode()) {
+        JsonNode content = at(pointer).path("content");
+        if (content.path(mediaType).isMissingNode() && !(content.isMissingNode() && mediaType.isEmpty())) {
             throw new AssertionError(what + ": no such media type at " + pointer);
         }
-        if (mediaType.equals(JSON) && !method.equals("HEAD")) {
-            checkShape(what, pointer + SHAPE, body);
+        if (JSON.contains(mediaType) && !method.equals("HEAD")) {
+            checkShape(what, pointer + "/content/" + escaped(mediaType) + "/schema", body);
+        }
+    }
+
+    /** Fails unless the document has this body of a request, if it describes it at all. */
+    public void checkRequest(String method, String path, byte[] body) {
+        String what = "the request %s %s".formatted(method, path);
+        String pointer = operation(method, path)
+                .orElseThrow(() -> new AssertionError(what + " is in no operation of the document"));
+        JsonNode requestBody = at(pointer).path("requestBody");
+        if (requestBody.isMissingNode() && body.length > 0) {
+            throw new AssertionError(what + " has a body, and the document none");
+        }
+        boolean optional = !requestBody.path("required").asBoolean() && body.length == 0;
+        if (!at(pointer + "/requestBody" + SHAPE).isMissingNode() && !optional) {
+            checkShape(what, pointer + "/requestBody" + SHAPE, body);
         }
     }
 
@@ -98,19 +123,22 @@ public final class ApiDocument {
 
     // A path that the document does not have may be refused, and nothing else.
     private Optional<String> responses(String method, String path, int status) {
-        String bare = path.split("\\?", 2)[0];
-        Optional<String> operation = paths.entrySet().stream()
-                .filter(entry -> entry.getKey().matcher(bare).matches())
-                .map(entry -> "#/paths/" + escaped(entry.getValue()) + "/" + method.toLowerCase(Locale.ROOT))
-                .filter(pointer -> !at(pointer).isMissingNode())
-                .findFirst();
-        String response = operation
+        String response = operation(method, path)
                 .map(pointer -> pointer + "/responses/" + status)
                 .orElse(status == 404 ? "#/components/responses/NoSuchRoute" : "#/nowhere");
         JsonNode found = at(response);
         return found.isMissingNode()
                 ? Optional.empty()
                 : Optional.of(found.path("$ref").asText(response));
+    }
+
+    private Optional<String> operation(String method, String path) {
+        String bare = path.split("\\?", 2)[0];
+        return paths.entrySet().stream()
+                .filter(entry -> entry.getKey().matcher(bare).matches())
+                .map(entry -> "#/paths/" + escaped(entry.getValue()) + "/" + method.toLowerCase(Locale.ROOT))
+                .filter(pointer -> !at(pointer).isMissingNode())
+                .findFirst();
     }
 
     private Pattern pattern(String path) {

@@ -3,6 +3,8 @@ package dev.understudy.openapi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.understudy.control.Control;
+import dev.understudy.dialect.Dialect;
 import dev.understudy.dialect.Operation;
 import dev.understudy.dialect.wavespeed.WaveSpeed;
 import dev.understudy.sandbox.Sandboxes;
@@ -33,19 +35,20 @@ class OperationsTest {
         sandboxes.close();
     }
 
-    private static Set<String> served() {
-        return new WaveSpeed(sandboxes, Settings.defaults().initialStatus())
-                .operations().stream().map(OperationsTest::name).collect(Collectors.toCollection(TreeSet::new));
+    private static Set<String> served(ApiDocument document) {
+        Dialect dialect = document == ApiDocument.WAVESPEED
+                ? new WaveSpeed(sandboxes, Settings.defaults().initialStatus())
+                : new Control(sandboxes, "1.0");
+        return dialect.operations().stream().map(OperationsTest::name).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String name(Operation operation) {
         return operation.method() + " " + operation.path().toString().replace("...}", "}");
     }
 
-    private static Set<String> documented() {
+    private static Set<String> documented(ApiDocument document) {
         Set<String> found = new TreeSet<>();
-        for (Map.Entry<String, JsonNode> path :
-                ApiDocument.WAVESPEED.root().path("paths").properties()) {
+        for (Map.Entry<String, JsonNode> path : document.root().path("paths").properties()) {
             ApiDocument.names(path.getValue())
                     .filter(method -> path.getValue().path(method).has("responses"))
                     .forEach(method -> found.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey()));
@@ -55,15 +58,20 @@ class OperationsTest {
 
     @Test
     void everythingServedIsDocumented() {
-        assertThat(documented()).containsAll(served());
+        assertThat(documented(ApiDocument.WAVESPEED)).containsAll(served(ApiDocument.WAVESPEED));
     }
 
     @Test
     void everythingDocumentedIsServed() {
-        Set<String> expected = new TreeSet<>(documented());
+        Set<String> expected = new TreeSet<>(documented(ApiDocument.WAVESPEED));
         // Submits to the models are one operation here; the catalog says which models there are.
         expected.removeIf(operation -> operation.startsWith("POST /api/v3/openai/"));
 
-        assertThat(served()).contains(ANY_MODEL).containsExactlyElementsOf(expected);
+        assertThat(served(ApiDocument.WAVESPEED)).contains(ANY_MODEL).containsExactlyElementsOf(expected);
+    }
+
+    @Test
+    void theControlApiIsDocumentedAsItIsServed() {
+        assertThat(served(ApiDocument.CONTROL)).containsExactlyElementsOf(documented(ApiDocument.CONTROL));
     }
 }
