@@ -8,13 +8,16 @@ import dev.understudy.sandbox.Sandboxes;
 import dev.understudy.settings.AccountLevel;
 import dev.understudy.settings.Egress;
 import dev.understudy.settings.Pace;
+import dev.understudy.settings.Progression;
 import dev.understudy.settings.Setting;
 import dev.understudy.settings.Settings;
+import dev.understudy.time.ClockMode;
 import dev.understudy.time.Draw;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
@@ -118,6 +121,27 @@ public final class Understudy implements AutoCloseable {
 
         public Builder pace(Pace pace) {
             return with(Setting.PACE, word(pace));
+        }
+
+        /** What moves jobs for which nobody chose anything else. */
+        public Builder progression(Progression progression) {
+            Builder chosen = with(Setting.PROGRESSION, progression.word());
+            return progression instanceof Progression.Polls polls
+                    ? chosen.with(Setting.POLLS, polls.queued() + "," + polls.processing())
+                    : chosen;
+        }
+
+        /** How the clocks of fresh keys run. */
+        public Builder clock(ClockMode mode) {
+            Builder chosen = with(Setting.CLOCK, mode.word());
+            return mode instanceof ClockMode.Scaled scaled
+                    ? chosen.with(Setting.CLOCK_SCALE, Double.toString(scaled.factor()))
+                    : chosen;
+        }
+
+        /** What the clocks of fresh keys begin with; the machine's time by default. */
+        public Builder now(Instant now) {
+            return with(Setting.NOW, now.toString());
         }
 
         public Builder seed(long seed) {

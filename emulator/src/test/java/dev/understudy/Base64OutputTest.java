@@ -3,7 +3,7 @@ package dev.understudy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.understudy.settings.Pace;
+import dev.understudy.settings.Progression;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Base64;
@@ -22,7 +22,7 @@ class Base64OutputTest {
 
     @BeforeAll
     static void start() {
-        understudy = Understudy.builder().pace(Pace.IMMEDIATE).start();
+        understudy = Understudy.builder().progression(Progression.immediate()).start();
         api = new Api(understudy, "inline");
     }
 

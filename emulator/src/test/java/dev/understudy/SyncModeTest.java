@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.understudy.journal.Entry;
 import dev.understudy.settings.Pace;
+import dev.understudy.settings.Progression;
 import dev.understudy.settings.Setting;
 import java.io.IOException;
 import java.net.Socket;
@@ -158,7 +159,8 @@ class SyncModeTest {
                             .asText())
                     .isEqualTo("completed");
         }
-        try (Understudy immediate = Understudy.builder().pace(Pace.IMMEDIATE).start()) {
+        try (Understudy immediate =
+                Understudy.builder().progression(Progression.immediate()).start()) {
             Api caller = new Api(immediate, "caller");
             caller.sandbox().freeze();
             assertThat(caller.post(Api.TEXT_TO_VIDEO, VIDEO)

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.understudy.journal.Entry;
 import dev.understudy.settings.Egress;
-import dev.understudy.settings.Pace;
+import dev.understudy.settings.Progression;
 import dev.understudy.settings.Setting;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -180,7 +180,9 @@ class WebhooksTest {
 
     @Test
     void aReceiverThatNeverAnswersHoldsNothingUp() throws Exception {
-        try (Understudy understudy = Understudy.builder().pace(Pace.IMMEDIATE).start();
+        try (Understudy understudy = Understudy.builder()
+                        .progression(Progression.immediate())
+                        .start();
                 Receiver silent = new Receiver();
                 Receiver receiver = new Receiver()) {
             Api stuck = new Api(understudy, "stuck");
@@ -232,7 +234,9 @@ class WebhooksTest {
 
     @Test
     void theEndIsToldWhenTheClipHasBeenReadToo() throws Exception {
-        try (Understudy understudy = Understudy.builder().pace(Pace.IMMEDIATE).start();
+        try (Understudy understudy = Understudy.builder()
+                        .progression(Progression.immediate())
+                        .start();
                 MediaHost media = new MediaHost();
                 Receiver receiver = new Receiver()) {
             Api api = frozen(understudy, "clip");
@@ -307,7 +311,8 @@ class WebhooksTest {
     @Test
     void closingDoesNotWaitForAReceiverThatNeverAnswers() throws Exception {
         try (Receiver silent = new Receiver()) {
-            Understudy understudy = Understudy.builder().pace(Pace.IMMEDIATE).start();
+            Understudy understudy =
+                    Understudy.builder().progression(Progression.immediate()).start();
             submit(new Api(understudy, "closing"), silent.url("/silent"), JOE);
             silent.next();
 

@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * One submitted job. It never changes: its state is a function of the time, so a waiting job costs memory and nothing
- * else, and a poll is a look-up and two comparisons.
+ * else, and a poll is a look-up and two comparisons. Only a timeline that moves by steps has a state of its own.
  *
  * @param model the model that was asked for, as the caller named it
  * @param input the accepted input, defaults filled in, unknown keys dropped, over-long texts cut short
@@ -34,19 +34,21 @@ public record Prediction(
                 model,
                 Map.of(),
                 createdAt,
-                new Timeline(createdAt, createdAt),
+                new Timed(createdAt, createdAt),
                 Optional.empty(),
                 CompletableFuture.completedFuture(new Outcome.Deleted()));
     }
 
     /** The state at {@code now}. A job ends when its time has run out and its outcome is known; this never waits. */
     public State at(Instant now) {
-        if (now.isBefore(timeline.starts())) {
+        return at(timeline.stage(now));
+    }
+
+    /** The state at a stage of its time. */
+    public State at(Stage stage) {
+        if (stage == Stage.QUEUED) {
             return QUEUED;
         }
-        if (now.isBefore(timeline.ends()) || !outcome.isDone()) {
-            return PROCESSING;
-        }
-        return new State.Ended(outcome.join());
+        return stage == Stage.OVER && outcome.isDone() ? new State.Ended(outcome.join()) : PROCESSING;
     }
 }

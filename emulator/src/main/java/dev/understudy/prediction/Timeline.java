@@ -3,25 +3,35 @@ package dev.understudy.prediction;
 import java.time.Duration;
 import java.time.Instant;
 
-/**
- * When a job leaves the queue and when it ends, on its sandbox's clock.
- *
- * @param starts not before the job was submitted
- * @param ends not before {@code starts}
- */
-public record Timeline(Instant starts, Instant ends) {
+/** When a job leaves the queue and when it ends, on its sandbox's clock. */
+public sealed interface Timeline permits Timed, Stepped {
 
-    public static Timeline of(Instant submitted, Duration queued, Duration processing) {
-        Instant starts = submitted.plus(queued);
-        return new Timeline(starts, starts.plus(processing));
+    /** Not before the job was submitted; {@link Instant#MAX} while nobody knows. */
+    Instant starts();
+
+    /** Not before {@link #starts}; {@link Instant#MAX} while nobody knows, or if it never ends. */
+    Instant ends();
+
+    Stage stage(Instant now);
+
+    /** The same start with a later end. A job that moves by steps has no times to shift. */
+    Timeline stretchedBy(Duration extra);
+
+    /** The same start and no end. */
+    Timeline withoutEnd();
+
+    /** Whether it will not end, whatever happens. */
+    boolean endless();
+
+    /** One that stands where this one does and then goes its own way. */
+    Timeline copy();
+
+    default boolean endKnown() {
+        return !ends().equals(Instant.MAX);
     }
 
-    /** The same start with a later end. */
-    public Timeline stretchedBy(Duration extra) {
-        return new Timeline(starts, ends.plus(extra));
-    }
-
-    public Duration processing() {
-        return Duration.between(starts, ends);
+    /** How long the work took; for a timeline whose end is known. */
+    default Duration processing() {
+        return Duration.between(starts(), ends());
     }
 }

@@ -1,29 +1,57 @@
 package dev.understudy.sandbox;
 
+import dev.understudy.prediction.Timeline;
 import java.time.Instant;
 
 /**
  * What a ledger knows of a job: no more than it needs, so that it keeps neither inputs nor outputs alive.
  *
- * @param ends {@link Instant#MAX} until it is known how the job ends
- * @param fails whether its money goes back when it ends
+ * @param starts when it leaves the queue; {@link Instant#MAX} until that is known
+ * @param due when its time is over; {@link Instant#MAX} until that is known
+ * @param fate whether its money goes back when it ends
+ * @param ends {@link Instant#MAX} until both its time and its fate are known
  */
-record BilledJob(LedgerEntry charge, Instant starts, Instant ends, boolean fails) {
+record BilledJob(LedgerEntry charge, Instant starts, Instant due, Fate fate, Instant ends) {
 
-    static BilledJob begun(LedgerEntry charge, Instant starts) {
-        return new BilledJob(charge, starts, Instant.MAX, false);
+    /** How a job is going to end. */
+    enum Fate {
+        OPEN,
+        COMPLETES,
+        FAILS
     }
 
-    BilledJob ending(Instant at, boolean failed) {
-        return new BilledJob(charge, starts, at, failed);
+    static BilledJob begun(LedgerEntry charge, Timeline timeline) {
+        return new BilledJob(charge, timeline.starts(), timeline.ends(), Fate.OPEN, Instant.MAX);
     }
 
-    boolean foreseen() {
-        return !ends.equals(Instant.MAX);
+    /** Its times have become known. */
+    BilledJob timed(Instant itStarts, Instant itIsDue, Instant now) {
+        return new BilledJob(charge, itStarts, itIsDue, fate, Instant.MAX).ended(now);
+    }
+
+    /** Its fate has become known. */
+    BilledJob ending(boolean failing, Instant now) {
+        return new BilledJob(charge, starts, due, failing ? Fate.FAILS : Fate.COMPLETES, Instant.MAX).ended(now);
+    }
+
+    // It ends when the second of the two is known, but not before its time.
+    private BilledJob ended(Instant now) {
+        boolean known = fate != Fate.OPEN && !due.equals(Instant.MAX);
+        return known ? new BilledJob(charge, starts, due, fate, due.isAfter(now) ? due : now) : this;
+    }
+
+    /** Whether its money is going to go back, and when. */
+    boolean refundable() {
+        return fate == Fate.FAILS && !ends.equals(Instant.MAX);
+    }
+
+    /** Whether something may still be learned about it that moves money. */
+    boolean open() {
+        return fate == Fate.OPEN || fate == Fate.FAILS && ends.equals(Instant.MAX);
     }
 
     boolean refundedAt(Instant now) {
-        return fails && !now.isBefore(ends);
+        return fate == Fate.FAILS && !now.isBefore(ends);
     }
 
     LedgerEntry refund() {
@@ -37,6 +65,6 @@ record BilledJob(LedgerEntry charge, Instant starts, Instant ends, boolean fails
         if (now.isBefore(ends)) {
             return Billing.Status.PROCESSING;
         }
-        return fails ? Billing.Status.FAILED : Billing.Status.COMPLETED;
+        return fate == Fate.FAILS ? Billing.Status.FAILED : Billing.Status.COMPLETED;
     }
 }

@@ -3,6 +3,7 @@ package dev.understudy.sandbox;
 import dev.understudy.prediction.Outcome;
 import dev.understudy.prediction.Prediction;
 import dev.understudy.prediction.State;
+import dev.understudy.prediction.Stepped;
 import dev.understudy.time.Agenda;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +19,15 @@ public final class Endings {
     private final InstantSource clock;
     private final Agenda agenda;
     private final Duration longest;
-    private final Map<String, CompletableFuture<State>> waiting = new ConcurrentHashMap<>();
+    private final Map<String, Wait> waiting = new ConcurrentHashMap<>();
+
+    /** @param appointment at its end, or when the wait is over */
+    private record Wait(Prediction job, CompletableFuture<State> ending, Agenda.Appointment appointment) {
+
+        void end() {
+            job.outcome().thenAccept(how -> ending.complete(new State.Ended(how)));
+        }
+    }
 
     Endings(InstantSource clock, Agenda agenda, Duration longest) {
         this.clock = clock;
@@ -38,22 +47,43 @@ public final class Endings {
      * @return completed on the thread that finds out, or at once; cancel it to wait no longer
      */
     public CompletableFuture<State> of(Prediction job) {
-        Instant ends = job.timeline().ends();
-        Instant deadline = job.createdAt().plus(longest);
-        boolean inTime = !ends.isAfter(deadline);
+        boolean inTime = inTime(job);
         if (inTime && job.at(clock.instant()) instanceof State.Ended ended) {
             return CompletableFuture.completedFuture(ended);
         }
         CompletableFuture<State> ending = new CompletableFuture<>();
-        waiting.put(job.id(), ending);
         Agenda.Appointment appointment = inTime
-                ? agenda.at(ends, () -> job.outcome().thenAccept(how -> ending.complete(new State.Ended(how))))
-                : agenda.at(deadline, () -> ending.complete(new State.Processing()));
+                ? agenda.at(
+                        job.timeline().ends(),
+                        () -> job.outcome().thenAccept(how -> ending.complete(new State.Ended(how))))
+                : agenda.at(deadline(job), () -> ending.complete(new State.Processing()));
+        waiting.put(job.id(), new Wait(job, ending, appointment));
         ending.whenComplete((state, cancelled) -> {
             appointment.cancel();
             waiting.remove(job.id());
         });
+        // It may have moved meanwhile.
+        endKnown(job.id());
         return ending;
+    }
+
+    /** To be called when the end of a job has become known that moves by steps. */
+    void endKnown(String id) {
+        Wait wait = waiting.get(id);
+        if (wait != null
+                && inTime(wait.job())
+                && wait.job().timeline() instanceof Stepped
+                && wait.appointment().cancel()) {
+            wait.end();
+        }
+    }
+
+    private boolean inTime(Prediction job) {
+        return !job.timeline().ends().isAfter(deadline(job));
+    }
+
+    private Instant deadline(Prediction job) {
+        return job.createdAt().plus(longest);
     }
 
     /** How many wait. */
@@ -63,9 +93,9 @@ public final class Endings {
 
     void deleted(Collection<String> ids) {
         for (String id : ids) {
-            CompletableFuture<State> ending = waiting.get(id);
-            if (ending != null) {
-                ending.complete(new State.Ended(new Outcome.Deleted()));
+            Wait wait = waiting.get(id);
+            if (wait != null) {
+                wait.ending().complete(new State.Ended(new Outcome.Deleted()));
             }
         }
     }

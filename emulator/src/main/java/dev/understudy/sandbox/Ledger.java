@@ -63,7 +63,7 @@ public final class Ledger {
         Prediction charged = job.get();
         models.putIfAbsent(model.slug(), model);
         LedgerEntry charge = new LedgerEntry(LedgerEntry.Kind.CHARGE, charged.id(), model.slug(), price, now);
-        jobs.put(charged.id(), BilledJob.begun(charge, charged.timeline().starts()));
+        jobs.put(charged.id(), BilledJob.begun(charge, charged.timeline()));
         balance = balance.subtract(price);
         book(charge);
         return charged;
@@ -72,11 +72,19 @@ public final class Ledger {
     /** Notes how a charged job is going to end; to be called before anybody can see it ended. */
     synchronized void foresee(Prediction job, Outcome outcome) {
         Instant now = settle();
-        Instant due = job.timeline().ends();
-        BilledJob ending = jobs.get(job.id()).ending(due.isAfter(now) ? due : now, outcome instanceof Outcome.Failed);
-        jobs.put(job.id(), ending);
-        if (ending.fails()) {
-            toRefund.add(ending);
+        learn(jobs.get(job.id()).ending(outcome instanceof Outcome.Failed, now));
+    }
+
+    /** Notes the times of a job that moves by steps, as they become known; to be called before anybody can see them. */
+    synchronized void timed(String id, Instant starts, Instant ends) {
+        Instant now = settle();
+        Optional.ofNullable(jobs.get(id)).ifPresent(job -> learn(job.timed(starts, ends, now)));
+    }
+
+    private void learn(BilledJob job) {
+        jobs.put(job.charge().prediction(), job);
+        if (job.refundable()) {
+            toRefund.add(job);
         }
     }
 
@@ -135,7 +143,7 @@ public final class Ledger {
     // may the time that they are given: a clock that is frozen just now may seem to.
     private Instant settle() {
         Instant now = clock.instant();
-        latest = now.isAfter(latest) ? now : latest;
+        latest = entries.size() == 0 || now.isAfter(latest) ? now : latest;
         while (!toRefund.isEmpty() && toRefund.peek().refundedAt(latest)) {
             LedgerEntry refund = toRefund.remove().refund();
             balance = balance.add(refund.price());
@@ -155,9 +163,9 @@ public final class Ledger {
                         .plus(entry));
     }
 
-    // A job whose clip is still being read may have its money to come.
+    // A job whose clip is still being read, or whose end is still to come, may have its money to come.
     private void forget(LedgerEntry dropped) {
-        jobs.computeIfPresent(dropped.prediction(), (id, job) -> job.foreseen() ? null : job);
+        jobs.computeIfPresent(dropped.prediction(), (id, job) -> job.open() ? job : null);
     }
 
     private List<LedgerEntry> ofPredictions(BillingQuery query, Instant now) {

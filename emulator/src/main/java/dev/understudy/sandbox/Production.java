@@ -9,6 +9,7 @@ import dev.understudy.prediction.Outcome;
 import dev.understudy.prediction.Output;
 import dev.understudy.prediction.Prediction;
 import dev.understudy.prediction.Timeline;
+import dev.understudy.settings.Progression;
 import dev.understudy.time.Draw;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -47,10 +48,10 @@ final class Production {
     }
 
     /** Draws what a job is: its id, its times and the fault that a profile puts into it. */
-    Prediction prepare(Model model, Map<String, Object> input, Instant now) {
+    Prediction prepare(Model model, Map<String, Object> input, Progression progression, Instant now) {
         Draw ofJob = draw.child("prediction").child(submitted.getAndIncrement());
         Optional<Struck> struck = services.profile().inJob(model, ofJob.child("fault"));
-        Timeline timeline = schedule.draw(model, now, ofJob);
+        Timeline timeline = schedule.draw(model, progression, now, ofJob);
         if (fault(struck) instanceof Fault.LateFailure late) {
             timeline = timeline.stretchedBy(late.delay());
         }

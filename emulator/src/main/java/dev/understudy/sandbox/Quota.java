@@ -7,11 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.PriorityQueue;
-import java.util.Queue;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -25,8 +22,7 @@ final class Quota {
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final AccountLevel level;
-    private final Queue<Prediction> running =
-            new PriorityQueue<>(Comparator.comparing(job -> job.timeline().ends()));
+    private final List<Prediction> running = new ArrayList<>();
     private Instant minuteEnds = Instant.MIN;
     private int thisMinute;
 
@@ -53,7 +49,10 @@ final class Quota {
     }
 
     private synchronized Prediction admitWithin(Instant now, Supplier<Prediction> job) {
-        forgetEnded(now);
+        // Only when it matters, since it looks at each; one that still waits for its clip to be read keeps its place.
+        if (running.size() >= level.concurrent()) {
+            running.removeIf(one -> one.at(now) instanceof State.Ended);
+        }
         if (running.size() >= level.concurrent()) {
             throw new Refused(Refused.Reason.TOO_MANY_AT_ONCE, limit(level.concurrent(), "at once"));
         }
@@ -68,18 +67,6 @@ final class Quota {
         thisMinute++;
         running.add(admitted);
         return admitted;
-    }
-
-    // Jobs whose time is up come first; one that still waits for its clip to be read keeps its place.
-    private void forgetEnded(Instant now) {
-        List<Prediction> unfinished = new ArrayList<>();
-        while (!running.isEmpty() && !running.peek().timeline().ends().isAfter(now)) {
-            Prediction job = running.remove();
-            if (!(job.at(now) instanceof State.Ended)) {
-                unfinished.add(job);
-            }
-        }
-        running.addAll(unfinished);
     }
 
     private String limit(int jobs, String span) {

@@ -4,6 +4,7 @@ import dev.understudy.catalog.InvalidInputException;
 import dev.understudy.catalog.Model;
 import dev.understudy.journal.Journal;
 import dev.understudy.prediction.Prediction;
+import dev.understudy.settings.Progression;
 import dev.understudy.time.Agenda;
 import dev.understudy.time.Draw;
 import dev.understudy.time.SandboxClock;
@@ -82,8 +83,19 @@ public final class Sandbox {
         return world.predictions.find(id);
     }
 
+    /** What a poll of a job's owner finds: each read counts for a job that moves with them. */
+    public Optional<Polled> poll(String id) {
+        World now = world;
+        return now.predictions.find(id).map(job -> new Polled(job, now.stepping.poll(job)));
+    }
+
     public PredictionStore predictions() {
         return world.predictions;
+    }
+
+    /** What moves the jobs that are submitted from now on. */
+    public Progressions progressions() {
+        return world.progressions;
     }
 
     public Endings endings() {
@@ -127,11 +139,14 @@ public final class Sandbox {
         if (!accepted.dropped().isEmpty()) {
             visit.note("dropped, since the model does not know them: " + String.join(", ", accepted.dropped()));
         }
+        Progression progression = world.progressions.of(slug, visit);
         // Worked out before, so that other callers wait no longer than it takes to count the job in.
         BigDecimal price = model.priceOf(accepted.values());
         Map<String, Object> kept = KeptInput.of(accepted.values());
         Prediction job = world.predictions.add(now -> world.quota.admit(
-                now, () -> world.ledger.charge(model, price, () -> world.production.prepare(model, kept, now))));
+                now,
+                () -> world.ledger.charge(
+                        model, price, () -> world.production.prepare(model, kept, progression, now))));
         job.struck().ifPresent(visit::strike);
         visit.concerns(job.id());
         world.production.begin(model, job, accepted.values(), visit);

@@ -1,13 +1,16 @@
 package dev.understudy.sandbox;
 
 import dev.understudy.catalog.Model;
+import dev.understudy.prediction.Stepped;
+import dev.understudy.prediction.Timed;
 import dev.understudy.prediction.Timeline;
 import dev.understudy.settings.Pace;
+import dev.understudy.settings.Progression;
 import dev.understudy.time.Draw;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Draws how long a job waits and works, at the server's pace. */
+/** Draws how long a job waits and works, at the server's pace, if it is time that moves it. */
 final class Schedule {
 
     // Short, but long enough that a client which polls a few times a second meets every state.
@@ -20,14 +23,23 @@ final class Schedule {
         this.pace = pace;
     }
 
-    Timeline draw(Model model, Instant submitted, Draw draw) {
-        Draw queued = draw.child("queued");
-        Draw processing = draw.child("processing");
+    Timeline draw(Model model, Progression progression, Instant submitted, Draw draw) {
+        if (progression instanceof Progression.Polls polls) {
+            return Stepped.byPolls(polls.queued(), polls.processing());
+        }
+        if (progression instanceof Progression.Manual) {
+            return Stepped.byHand();
+        }
+        return progression instanceof Progression.Immediate
+                ? new Timed(submitted, submitted)
+                : atPace(model, submitted, draw.child("queued"), draw.child("processing"));
+    }
+
+    private Timeline atPace(Model model, Instant submitted, Draw queued, Draw processing) {
         return switch (pace) {
-            case IMMEDIATE -> new Timeline(submitted, submitted);
-            case FAST -> Timeline.of(submitted, FAST_QUEUED.pick(queued), FAST_PROCESSING.pick(processing));
+            case FAST -> Timed.of(submitted, FAST_QUEUED.pick(queued), FAST_PROCESSING.pick(processing));
             case REALISTIC ->
-                Timeline.of(
+                Timed.of(
                         submitted,
                         model.queued().pick(queued),
                         model.processing().pick(processing));

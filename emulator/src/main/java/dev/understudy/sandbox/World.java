@@ -21,10 +21,13 @@ final class World {
     final Webhooks webhooks;
     final PredictionStore predictions;
     final Endings endings;
+    final Stepping stepping;
+    final Progressions progressions;
 
     /** The world of a key that nobody has used before. */
     World(String reference, Draw draw, Services services) {
-        this.clock = new SandboxClock(services.wall());
+        this.clock = new SandboxClock(
+                services.wall(), services.settings().now(), services.settings().clock());
         this.agenda = new Agenda(clock, services.alarm());
         this.predictions = new PredictionStore(clock);
         this.endings = new Endings(clock, agenda, services.settings().syncTimeout());
@@ -34,5 +37,8 @@ final class World {
         this.production = new Production(draw, services, clock, ledger, journal);
         this.uploads = new Uploads(reference, draw.child("upload"), services.blobs(), clock);
         this.webhooks = new Webhooks(reference, draw.child("webhook"), clock, agenda, journal, services.post());
+        this.stepping = new Stepping(clock, ledger, webhooks, endings);
+        this.progressions = new Progressions(
+                services.settings().progression(), services.settings().polls());
     }
 }

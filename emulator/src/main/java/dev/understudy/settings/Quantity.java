@@ -1,7 +1,11 @@
 package dev.understudy.settings;
 
+import dev.understudy.time.ClockMode;
+import dev.understudy.time.SandboxClock;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,6 +14,7 @@ final class Quantity {
 
     private static final Pattern BYTES = Pattern.compile("(\\d{1,9})([km]?)");
     private static final Pattern TIME = Pattern.compile("(\\d{1,9})(ms|s)?");
+    private static final Pattern POLLS = Pattern.compile("(\\d{1,6}),(\\d{1,6})");
     private static final Pattern AMOUNT = Pattern.compile("\\d{1,12}(\\.\\d{1,9})?");
 
     private Quantity() {}
@@ -41,5 +46,33 @@ final class Quantity {
         }
         long number = Long.parseLong(match.group(1));
         return "ms".equals(match.group(2)) ? Duration.ofMillis(number) : Duration.ofSeconds(number);
+    }
+
+    static Progression.Polls polls(Setting setting, String text) {
+        Matcher match = POLLS.matcher(text);
+        try {
+            if (match.matches()) {
+                return new Progression.Polls(Integer.parseInt(match.group(1)), Integer.parseInt(match.group(2)));
+            }
+        } catch (IllegalArgumentException e) {
+            // Reported below, together with what are no numbers.
+        }
+        throw Settings.wrong(setting, text, "two numbers from 0 to %d such as 1,2".formatted(Progression.MOST_POLLS));
+    }
+
+    static double scale(Setting setting, String text) {
+        try {
+            return ClockMode.scaled(Double.parseDouble(text)).factor();
+        } catch (IllegalArgumentException e) {
+            throw Settings.wrong(setting, text, "a number from 0.001 to 100000");
+        }
+    }
+
+    static Instant instant(Setting setting, String text) {
+        try {
+            return SandboxClock.inRange(Instant.parse(text));
+        } catch (DateTimeParseException | IllegalArgumentException e) {
+            throw Settings.wrong(setting, text, "a time from 1970 to 9999 such as 2026-03-01T00:00:00Z");
+        }
     }
 }

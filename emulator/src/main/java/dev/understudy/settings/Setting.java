@@ -1,5 +1,6 @@
 package dev.understudy.settings;
 
+import dev.understudy.time.ClockMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -11,7 +12,21 @@ import java.util.stream.Stream;
 public enum Setting {
     HOST("127.0.0.1", "ADDRESS", "Address to listen on; 0.0.0.0 for every interface."),
     PORT("8080", "0-65535", "Port to listen on; 0 picks a free one and prints it."),
-    PACE(Pace.class, Pace.FAST, "How long jobs take: well under a second, as long as documented, or no time."),
+    PACE(Pace.class, Pace.FAST, "How long jobs take that time moves: well under a second, or as long as documented."),
+    PROGRESSION(
+            Progression.WORDS,
+            "time",
+            "What moves jobs: the clock, nothing (they end at once), the polls of their owner, or steps asked for."),
+    POLLS(
+            "1,1",
+            "QUEUED,PROCESSING",
+            "With polls: how many polls find a job waiting, and how many after those find it at work."),
+    CLOCK(
+            ClockMode.WORDS,
+            "real",
+            "How the clock of each API key begins: with the machine's, faster, or standing still."),
+    CLOCK_SCALE("60", "NUMBER", "How many times as fast as the machine's a scaled clock runs, from 0.001 to 100000."),
+    NOW("machine", "INSTANT", "What the clock of each API key begins with, such as 2026-03-01T00:00:00Z."),
     SEED("random", "NUMBER", "Seed of ids, waiting times and profile draws; the same seed repeats a run."),
     LEVEL(AccountLevel.class, AccountLevel.UNLIMITED, "Account level whose per-minute and concurrency limits apply."),
     BALANCE(
@@ -52,6 +67,13 @@ public enum Setting {
         this.about = about;
     }
 
+    Setting(List<String> choices, String byDefault, String about) {
+        this.byDefault = byDefault;
+        this.choices = choices;
+        this.form = String.join("|", choices);
+        this.about = about;
+    }
+
     /** Its name on the command line, without the dashes: {@code initial-status}. */
     public String flag() {
         return word(this);
@@ -66,7 +88,7 @@ public enum Setting {
         return byDefault;
     }
 
-    /** The values it takes, as a person would write them down: {@code fast|realistic|immediate}. */
+    /** The values it takes, as a person would write them down: {@code fast|realistic}. */
     public String form() {
         return form;
     }

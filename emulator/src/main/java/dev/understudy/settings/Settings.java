@@ -1,8 +1,10 @@
 package dev.understudy.settings;
 
+import dev.understudy.time.ClockMode;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -63,6 +65,28 @@ public final class Settings {
 
     public Pace pace() {
         return choice(Setting.PACE, Pace.class);
+    }
+
+    /** What moves jobs for which nobody chose anything else. */
+    public Progression progression() {
+        return Progression.of(text(Setting.PROGRESSION), polls().queued(), polls().processing());
+    }
+
+    /** How many polls find a job waiting, and at work, where polls move it. */
+    public Progression.Polls polls() {
+        return Quantity.polls(Setting.POLLS, text(Setting.POLLS));
+    }
+
+    /** How fresh clocks run. */
+    public ClockMode clock() {
+        return ClockMode.of(text(Setting.CLOCK), Quantity.scale(Setting.CLOCK_SCALE, text(Setting.CLOCK_SCALE)));
+    }
+
+    /** What fresh clocks begin with; empty for the machine's time. */
+    public Optional<Instant> now() {
+        return text(Setting.NOW).equals(Setting.NOW.byDefault())
+                ? Optional.empty()
+                : Optional.of(Quantity.instant(Setting.NOW, text(Setting.NOW)));
     }
 
     /** The seed; empty if each start is to draw its own. */
@@ -157,6 +181,9 @@ public final class Settings {
         fetchTimeout();
         webhookTimeout();
         syncTimeout();
+        polls();
+        clock();
+        now();
     }
 
     private String text(Setting setting) {

@@ -7,20 +7,44 @@ import java.util.Optional;
 
 /**
  * The clock of one sandbox. Everything a sandbox dates or waits for reads it, so that pushing the clock moves job
- * states, quota windows and outages together. It runs with the wall, stands still, or is pushed forward by hand; it
- * never goes back.
+ * states, quota windows and outages together. It runs as fast as the wall, faster or slower, or stands still, and is
+ * pushed forward by hand; it goes back only where nothing has happened yet.
  */
 public final class SandboxClock implements InstantSource {
+
+    private static final Instant EARLIEST = Instant.EPOCH;
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
     private final InstantSource wall;
     private volatile Anchor anchor;
     private volatile Optional<Agenda> agenda = Optional.empty();
 
-    /** A clock that runs with {@code wall} and shows the same time, until it is frozen or pushed. */
+    /** A clock that runs with {@code wall} and shows the same time, until it is told otherwise. */
     public SandboxClock(InstantSource wall) {
+        this(wall, Optional.empty(), ClockMode.real());
+    }
+
+    /** @param start what it shows first; the wall's time if empty */
+    public SandboxClock(InstantSource wall, Optional<Instant> start, ClockMode mode) {
         this.wall = wall;
-        Instant start = wall.instant();
-        this.anchor = new Anchor(start, start, true);
+        Instant real = wall.instant();
+        this.anchor = new Anchor(real, start.orElse(real), mode);
+    }
+
+    /**
+     * Checks that a clock can show {@code time}.
+     *
+     * @throws IllegalArgumentException if it lies before 1970 or after 9999, where timestamps change their shape
+     */
+    public static Instant inRange(Instant time) {
+        if (time.isBefore(EARLIEST) || time.isAfter(LATEST)) {
+            throw new IllegalArgumentException("a clock shows times from 1970 to 9999");
+        }
+        return time;
+    }
+
+    public ClockMode mode() {
+        return anchor.mode();
     }
 
     @Override
@@ -33,12 +57,26 @@ public final class SandboxClock implements InstantSource {
      * returns, nothing on the agenda fires any more.
      */
     public void freeze() {
-        run(false);
+        run(ClockMode.frozen());
     }
 
-    /** Runs with the wall again, from the time it shows now. */
+    /** Runs as fast as the wall again, from the time it shows now. */
     public void resume() {
-        run(true);
+        run(ClockMode.real());
+    }
+
+    /** Goes on in another way, from the time it shows now. */
+    public void run(ClockMode mode) {
+        synchronized (this) {
+            Instant real = wall.instant();
+            anchor = new Anchor(real, anchor.at(real), mode);
+        }
+        agenda.ifPresent(Agenda::fireDue);
+    }
+
+    /** Shows an earlier time. Only for a sandbox in which nothing has happened and nothing is to happen. */
+    public synchronized void setBack(Instant time) {
+        anchor = new Anchor(wall.instant(), time, anchor.mode());
     }
 
     /**
@@ -83,7 +121,7 @@ public final class SandboxClock implements InstantSource {
         if (left.isNegative() || left.isZero()) {
             return Optional.of(Duration.ZERO);
         }
-        return anchor.running() ? Optional.of(left) : Optional.empty();
+        return anchor.mode().realTimeFor(left);
     }
 
     /** Has {@code newAgenda} told whenever this clock is touched. One agenda keeps all that is to happen in order. */
@@ -94,18 +132,10 @@ public final class SandboxClock implements InstantSource {
         agenda = Optional.of(newAgenda);
     }
 
-    private void run(boolean running) {
-        synchronized (this) {
-            Instant real = wall.instant();
-            anchor = new Anchor(real, anchor.at(real), running);
-        }
-        agenda.ifPresent(Agenda::fireDue);
-    }
-
     private synchronized Instant shift(Duration by) {
         Instant real = wall.instant();
         Instant shown = anchor.at(real).plus(by);
-        anchor = new Anchor(real, shown, anchor.running());
+        anchor = new Anchor(real, shown, anchor.mode());
         return shown;
     }
 
@@ -113,9 +143,9 @@ public final class SandboxClock implements InstantSource {
         return agenda.flatMap(Agenda::next).filter(due -> !due.isAfter(goal));
     }
 
-    private record Anchor(Instant real, Instant shown, boolean running) {
+    private record Anchor(Instant real, Instant shown, ClockMode mode) {
         Instant at(Instant now) {
-            return running ? shown.plus(Duration.between(real, now)) : shown;
+            return shown.plus(mode.passed(Duration.between(real, now)));
         }
     }
 }

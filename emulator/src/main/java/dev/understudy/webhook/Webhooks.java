@@ -38,7 +38,7 @@ public final class Webhooks {
     private final Inbox inbox;
     private final Lanes lanes;
     private final UnderWay underWay = new UnderWay();
-    private final Map<String, Agenda.Appointment> toCome = new ConcurrentHashMap<>();
+    private final Map<String, ToCome> toCome = new ConcurrentHashMap<>();
 
     /**
      * @param sandbox the reference of the sandbox
@@ -72,30 +72,41 @@ public final class Webhooks {
      * @param body writes what is sent; called once, on any thread, and must not wait
      */
     public void register(Prediction job, URI receiver, Function<State.Ended, byte[]> body) {
-        toCome.computeIfAbsent(
-                job.id(),
-                id -> agenda.at(job.timeline().ends(), () -> {
-                    toCome.remove(id);
-                    underWay.begin();
-                    job.outcome().whenComplete((outcome, problem) -> {
-                        try {
-                            attempt(new Delivery(job.id(), receiver, body.apply(new State.Ended(outcome))), 1);
-                        } catch (RuntimeException e) {
-                            LOG.log(
-                                    System.Logger.Level.ERROR,
-                                    "the webhook of job " + job.id() + " could not be made",
-                                    e);
-                            underWay.end();
-                        }
-                    });
-                }));
+        toCome.computeIfAbsent(job.id(), id -> new ToCome(job, receiver, body, Optional.empty()));
+        endKnown(job.id());
+    }
+
+    /** To be called when the end of a job has become known that moves by steps; of others it is known already. */
+    public void endKnown(String prediction) {
+        toCome.computeIfPresent(
+                prediction,
+                (id, one) -> one.appointment().isEmpty() && one.job().timeline().endKnown()
+                        ? one.at(agenda.at(one.job().timeline().ends(), () -> tell(id)))
+                        : one);
     }
 
     /** Tells nobody the end of jobs that were deleted before it. */
     public void forget(Collection<String> jobs) {
         for (String id : jobs) {
-            Optional.ofNullable(toCome.remove(id)).ifPresent(Agenda.Appointment::cancel);
+            Optional.ofNullable(toCome.remove(id)).flatMap(ToCome::appointment).ifPresent(Agenda.Appointment::cancel);
         }
+    }
+
+    private void tell(String id) {
+        ToCome due = toCome.remove(id);
+        if (due == null) {
+            return;
+        }
+        underWay.begin();
+        due.job().outcome().whenComplete((outcome, problem) -> {
+            try {
+                byte[] body = due.body().apply(new State.Ended(outcome));
+                attempt(new Delivery(id, due.receiver(), body), 1);
+            } catch (RuntimeException e) {
+                LOG.log(System.Logger.Level.ERROR, "the webhook of job " + id + " could not be made", e);
+                underWay.end();
+            }
+        });
     }
 
     /**
@@ -132,6 +143,22 @@ public final class Webhooks {
             });
         } else {
             journal.jobNote(now, delivery.prediction(), List.of(what));
+        }
+    }
+
+    /**
+     * The end of a job that is to be told.
+     *
+     * @param appointment once it is known when
+     */
+    private record ToCome(
+            Prediction job,
+            URI receiver,
+            Function<State.Ended, byte[]> body,
+            Optional<Agenda.Appointment> appointment) {
+
+        ToCome at(Agenda.Appointment made) {
+            return new ToCome(job, receiver, body, Optional.of(made));
         }
     }
 

@@ -77,7 +77,7 @@ class ServeTest {
         Process wrong = start("--pace", "quick");
         assertThat(wrong.waitFor()).isEqualTo(64);
         assertThat(wrong.errorReader().readLine())
-                .isEqualTo("understudy: --pace (UNDERSTUDY_PACE): 'quick' is not one of fast, realistic, immediate");
+                .isEqualTo("understudy: --pace (UNDERSTUDY_PACE): 'quick' is not one of fast, realistic");
 
         Process unknown = start("--port", "0", "--profile", "flaky");
         assertThat(unknown.waitFor()).isEqualTo(1);

@@ -9,7 +9,7 @@ import dev.understudy.catalog.Model;
 import dev.understudy.prediction.Failure;
 import dev.understudy.prediction.Outcome;
 import dev.understudy.prediction.Prediction;
-import dev.understudy.prediction.Timeline;
+import dev.understudy.prediction.Timed;
 import dev.understudy.time.Draw;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -171,7 +171,7 @@ class LedgerTest {
                 WALK.slug(),
                 Map.of(),
                 now,
-                Timeline.of(now, Duration.ZERO, takes),
+                Timed.of(now, Duration.ZERO, takes),
                 Optional.empty(),
                 new CompletableFuture<>());
     }

@@ -3,7 +3,7 @@ package dev.understudy.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.prediction.Prediction;
-import dev.understudy.prediction.Timeline;
+import dev.understudy.prediction.Timed;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -82,6 +82,6 @@ class PredictionOrderTest {
     private static Prediction job(int second) {
         Instant at = START.plusSeconds(second);
         return new Prediction(
-                "job", "model", Map.of(), at, new Timeline(at, at), Optional.empty(), new CompletableFuture<>());
+                "job", "model", Map.of(), at, new Timed(at, at), Optional.empty(), new CompletableFuture<>());
     }
 }

@@ -3,10 +3,12 @@ package dev.understudy.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.understudy.time.ClockMode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,6 +26,10 @@ class SettingsTest {
         assertThat(settings.host()).isEqualTo("127.0.0.1");
         assertThat(settings.port()).isEqualTo(8080);
         assertThat(settings.pace()).isEqualTo(Pace.FAST);
+        assertThat(settings.progression()).isEqualTo(Progression.time());
+        assertThat(settings.polls()).isEqualTo(new Progression.Polls(1, 1));
+        assertThat(settings.clock()).isEqualTo(ClockMode.real());
+        assertThat(settings.now()).isEmpty();
         assertThat(settings.seed()).isEmpty();
         assertThat(settings.level()).isEqualTo(AccountLevel.UNLIMITED);
         assertThat(settings.balance()).isEqualByComparingTo("1000000");
@@ -56,7 +62,15 @@ class SettingsTest {
     @CsvSource(delimiter = '|', textBlock = """
             PORT          | 70000  | --port (UNDERSTUDY_PORT): '70000' is not a number (0-65535)
             PORT          | http   | --port (UNDERSTUDY_PORT): 'http' is not a number (0-65535)
-            PACE          | quick  | --pace (UNDERSTUDY_PACE): 'quick' is not one of fast, realistic, immediate
+            PACE          | quick  | --pace (UNDERSTUDY_PACE): 'quick' is not one of fast, realistic
+            PROGRESSION   | step   | --progression (UNDERSTUDY_PROGRESSION): 'step' is not one of time, immediate, polls, manual
+            POLLS         | 1      | --polls (UNDERSTUDY_POLLS): '1' is not two numbers from 0 to 10000 such as 1,2
+            POLLS         | 1,10001 | --polls (UNDERSTUDY_POLLS): '1,10001' is not two numbers from 0 to 10000 such as 1,2
+            CLOCK         | fast   | --clock (UNDERSTUDY_CLOCK): 'fast' is not one of real, scaled, frozen
+            CLOCK_SCALE   | 0      | --clock-scale (UNDERSTUDY_CLOCK_SCALE): '0' is not a number from 0.001 to 100000
+            CLOCK_SCALE   | NaN    | --clock-scale (UNDERSTUDY_CLOCK_SCALE): 'NaN' is not a number from 0.001 to 100000
+            NOW           | today  | --now (UNDERSTUDY_NOW): 'today' is not a time from 1970 to 9999 such as 2026-03-01T00:00:00Z
+            NOW           | 1969-12-31T23:59:59Z | --now (UNDERSTUDY_NOW): '1969-12-31T23:59:59Z' is not a time from 1970 to 9999 such as 2026-03-01T00:00:00Z
             SEED          | abc    | --seed (UNDERSTUDY_SEED): 'abc' is not a number (NUMBER)
             BALANCE       | 1e3    | --balance (UNDERSTUDY_BALANCE): '1e3' is not an amount such as 1000 or 0.40
             BALANCE       | -1     | --balance (UNDERSTUDY_BALANCE): '-1' is not an amount such as 1000 or 0.40
@@ -67,6 +81,21 @@ class SettingsTest {
         assertThatThrownBy(() -> Settings.defaults().with(setting, value))
                 .isInstanceOf(SettingException.class)
                 .hasMessage(message);
+    }
+
+    @Test
+    void aProgressionByPollsAndAScaledClockTakeTheirNumbersFromTheirOwnSettings() {
+        Settings settings = Settings.defaults()
+                .with(Setting.PROGRESSION, "polls")
+                .with(Setting.POLLS, "0,3")
+                .with(Setting.CLOCK, "scaled")
+                .with(Setting.CLOCK_SCALE, "2.5")
+                .with(Setting.NOW, "2026-03-01T00:00:00Z");
+
+        assertThat(settings.progression()).isEqualTo(Progression.polls(0, 3));
+        assertThat(settings.clock()).isEqualTo(ClockMode.scaled(2.5));
+        assertThat(settings.now()).contains(Instant.parse("2026-03-01T00:00:00Z"));
+        assertThat(Settings.defaults().with(Setting.CLOCK, "scaled").clock()).isEqualTo(ClockMode.scaled(60));
     }
 
     /** {@code docs/settings.md} is made from the table of settings; the failure message shows what it should hold. */

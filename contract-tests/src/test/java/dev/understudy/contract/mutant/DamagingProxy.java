@@ -3,7 +3,7 @@ package dev.understudy.contract.mutant;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.understudy.Understudy;
-import dev.understudy.settings.Pace;
+import dev.understudy.settings.Progression;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -22,7 +22,7 @@ final class DamagingProxy implements AutoCloseable {
     private static final List<String> PASSED_ON = List.of("Authorization", "Content-Type", "Range", "If-None-Match");
 
     private final Understudy emulator =
-            Understudy.builder().port(0).pace(Pace.IMMEDIATE).start();
+            Understudy.builder().port(0).progression(Progression.immediate()).start();
     private final HttpClient client = HttpClient.newHttpClient();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpServer server;

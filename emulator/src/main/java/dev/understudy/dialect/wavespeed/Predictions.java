@@ -6,8 +6,8 @@ import dev.understudy.dialect.Reply;
 import dev.understudy.prediction.Prediction;
 import dev.understudy.prediction.State;
 import dev.understudy.sandbox.MediaLibrary;
+import dev.understudy.sandbox.Polled;
 import dev.understudy.sandbox.Refused;
-import dev.understudy.sandbox.Sandbox;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
@@ -44,11 +44,11 @@ final class Predictions {
     }
 
     Reply result(Call call) {
-        Sandbox sandbox = call.sandbox();
-        Prediction job = sandbox.prediction(call.request().variable("id"))
+        Polled polled = call.sandbox()
+                .poll(call.request().variable("id"))
                 .orElseThrow(() -> new Refused(
                         Refused.Reason.NO_SUCH_PREDICTION, "this key has no such prediction; another key may have it"));
-        return told(call, job, job.at(sandbox.clock().instant()));
+        return told(call, polled.job(), polled.state());
     }
 
     private Reply told(Call call, Prediction job, State state) {
