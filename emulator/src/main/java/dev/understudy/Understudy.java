@@ -20,6 +20,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Properties;
 
 /**
@@ -37,18 +38,20 @@ public final class Understudy implements AutoCloseable {
     private final long seed;
     private final Sandboxes sandboxes;
     private final Server server;
+    private final Control control;
 
     private Understudy(Settings settings) {
         this.settings = settings;
         this.seed = settings.seed().orElseGet(Draw::freshSeed);
         this.sandboxes = new Sandboxes(settings, seed);
+        this.control = new Control(sandboxes, version(), settings);
         try {
             this.server = new Server(
                     settings,
                     List.of(
                             new WaveSpeed(sandboxes, settings.initialStatus()),
                             new StorageHost(sandboxes.media()),
-                            new Control(sandboxes, version())),
+                            control),
                     sandboxes.scratch().directory());
         } catch (IOException | RuntimeException e) {
             sandboxes.close();
@@ -91,6 +94,14 @@ public final class Understudy implements AutoCloseable {
     /** The seed in use, drawn at the start if none was asked for. Starting with it again repeats the run. */
     public long seed() {
         return seed;
+    }
+
+    /**
+     * What control calls over the wire must carry in the header {@code Understudy-Token}; empty if any program on this
+     * machine may make them, which is so on loopback unless {@link Setting#CONTROL_TOKEN} is set.
+     */
+    public Optional<String> controlToken() {
+        return control.token();
     }
 
     /** What belongs to one API key: its clock and its journal. */

@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.logging.ConsoleHandler;
 import java.util.logging.Formatter;
 import java.util.logging.Handler;
@@ -52,10 +53,13 @@ final class Console {
         facts.put("profile", settings.profile());
         facts.put("egress", word(settings.egress()));
         facts.put("pid", ProcessHandle.current().pid());
+        // One that was given is known to whoever gave it, and has no business in a log.
+        Optional<String> drawn = settings.controlToken().isPresent() ? Optional.empty() : understudy.controlToken();
+        drawn.ifPresent(token -> facts.put("controlToken", token));
         print(
                 System.out,
                 facts,
-                "understudy %s is ready on %s (seed %d, pace %s, level %s, profile %s, egress %s)"
+                "understudy %s is ready on %s (seed %d, pace %s, level %s, profile %s, egress %s)%s"
                         .formatted(
                                 facts.get("version"),
                                 facts.get("url"),
@@ -63,7 +67,8 @@ final class Console {
                                 facts.get("pace"),
                                 facts.get("level"),
                                 facts.get("profile"),
-                                facts.get("egress")));
+                                facts.get("egress"),
+                                drawn.map(token -> ", control token " + token).orElse("")));
     }
 
     void failed(String reason) {

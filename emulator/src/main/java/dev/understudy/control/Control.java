@@ -9,8 +9,10 @@ import dev.understudy.dialect.Request;
 import dev.understudy.sandbox.Refused;
 import dev.understudy.sandbox.Sandbox;
 import dev.understudy.sandbox.Sandboxes;
+import dev.understudy.settings.Settings;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The emulator's own API. Calls about a sandbox carry its key as {@code Authorization: Bearer}. */
 public final class Control implements Dialect {
@@ -20,10 +22,17 @@ public final class Control implements Dialect {
 
     private final Sandboxes sandboxes;
     private final String version;
+    private final Access access;
 
-    public Control(Sandboxes sandboxes, String version) {
+    public Control(Sandboxes sandboxes, String version, Settings settings) {
         this.sandboxes = sandboxes;
         this.version = version;
+        this.access = Access.of(settings);
+    }
+
+    /** What control calls must carry in the header {@code Understudy-Token}; empty if they need not. */
+    public Optional<String> token() {
+        return access.token();
     }
 
     @Override
@@ -34,16 +43,26 @@ public final class Control implements Dialect {
     @Override
     public List<Operation> operations() {
         Inboxes inboxes = new Inboxes(sandboxes);
+        return Stream.concat(open(inboxes).stream(), guarded(inboxes).stream().map(access::guard))
+                .toList();
+    }
+
+    // For everybody: what a probe, a reader of documents and the sender of a webhook ask.
+    private List<Operation> open(Inboxes inboxes) {
         return List.of(
                 Operation.get("control.live", "/__understudy/live", call -> status("live")),
                 Operation.get("control.ready", "/__understudy/ready", call -> status("ready")),
                 Operation.get("control.openapi", "/__understudy/openapi/wavespeed.json", call -> WAVESPEED),
                 Operation.get("control.openapi.control", "/__understudy/openapi/control.json", call -> CONTROL),
+                Operation.post("control.inbox.receive", Inboxes.RECEIVER, inboxes::receive));
+    }
+
+    private List<Operation> guarded(Inboxes inboxes) {
+        return List.of(
                 Operation.get("control.journal", "/__understudy/journal", Control::journal),
                 Operation.get("control.ledger", "/__understudy/ledger", Control::ledger),
                 Operation.get("control.inbox", Inboxes.PATH, inboxes::list),
-                inboxes.emptying(),
-                Operation.post("control.inbox.receive", Inboxes.RECEIVER, inboxes::receive));
+                inboxes.emptying());
     }
 
     @Override

@@ -30,6 +30,8 @@ final class Problem {
         return switch (reason) {
             case INVALID -> 400;
             case UNAUTHORIZED -> 401;
+            case FORBIDDEN -> 403;
+            case NO_SUCH_METHOD -> 405;
             case EXISTS_ALREADY -> 409;
             case TOO_LARGE -> 413;
             case UNAVAILABLE -> 503;

@@ -28,6 +28,11 @@ public record Operation(String name, String method, PathPattern path, Body body,
         Reply handle(Call call) throws IOException;
     }
 
+    /** The same, done by another handler. */
+    public Operation with(Handler other) {
+        return new Operation(name, method, path, body, mayBlock, other);
+    }
+
     public static Operation get(String name, String path, Handler handler) {
         return new Operation(name, "GET", PathPattern.of(path), Body.NONE, false, handler);
     }

@@ -1,5 +1,6 @@
 package dev.understudy.dialect;
 
+import dev.understudy.settings.Nearest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,9 @@ import java.util.Optional;
 public final class PathPattern {
 
     private record Part(String text, boolean place, boolean rest) {}
+
+    // More than any path served has.
+    private static final int MOST_SEGMENTS = 16;
 
     private final String template;
     private final List<Part> parts;
@@ -55,6 +59,26 @@ public final class PathPattern {
             from = to + 1;
         }
         return from > path.length() ? Optional.of(found) : Optional.empty();
+    }
+
+    /** What {@code path} was perhaps meant to be: as many segments, of which one is a slip of the pen. */
+    public Optional<String> nearest(String path) {
+        List<String> sent = List.of(path.split("/", MOST_SEGMENTS));
+        if (sent.size() != parts.size() + 1 || parts.stream().anyMatch(Part::rest)) {
+            return Optional.empty();
+        }
+        StringBuilder meant = new StringBuilder();
+        int slips = 0;
+        for (int i = 0; i < parts.size(); i++) {
+            String segment = sent.get(i + 1);
+            boolean fits = parts.get(i).place() || parts.get(i).text().equals(segment);
+            if (!fits && Nearest.to(segment, List.of(parts.get(i).text())).isEmpty()) {
+                return Optional.empty();
+            }
+            slips += fits ? 0 : 1;
+            meant.append('/').append(fits ? segment : parts.get(i).text());
+        }
+        return slips == 1 ? Optional.of(meant.toString()) : Optional.empty();
     }
 
     @Override

@@ -10,6 +10,9 @@ import dev.understudy.sandbox.Visit;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.form.FormParserFactory;
+import io.undertow.util.Headers;
+import io.undertow.util.StatusCodes;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -115,10 +118,27 @@ final class Dispatcher implements HttpHandler {
 
     private void refuseUnrouted(HttpServerExchange exchange, String method) {
         Dialect dialect = router.dialect(exchange.getRequestPath());
-        Refused refused = new Refused(
-                Refused.Reason.NO_SUCH_ROUTE, "nothing is served for " + method + " " + exchange.getRequestPath());
+        List<String> methods = router.methods(exchange.getRequestPath());
+        Refused refused = methods.isEmpty() ? noSuchRoute(exchange, method) : noSuchMethod(method, methods);
         exchange.getResponseHeaders().put(Responder.WHY, Responder.headerSafe(refused.getMessage()));
-        Responder.send(exchange, dialect.refuse(refused));
+        Reply.Ready reply = (Reply.Ready) dialect.refuse(refused);
+        if (reply.status() == StatusCodes.METHOD_NOT_ALLOWED) {
+            exchange.getResponseHeaders().put(Headers.ALLOW, String.join(", ", methods));
+        }
+        Responder.send(exchange, reply);
+    }
+
+    private Refused noSuchRoute(HttpServerExchange exchange, String method) {
+        String path = exchange.getRequestPath();
+        String meant =
+                router.nearest(path).map(near -> "; did you mean " + near + "?").orElse("");
+        return new Refused(Refused.Reason.NO_SUCH_ROUTE, "nothing is served for " + method + " " + path + meant);
+    }
+
+    private static Refused noSuchMethod(String method, List<String> methods) {
+        return new Refused(
+                Refused.Reason.NO_SUCH_METHOD,
+                "this path is served with %s, not with %s".formatted(String.join(" and ", methods), method));
     }
 
     // What the real service would not say goes into a header of ours, and leaves its body as it is.

@@ -42,6 +42,24 @@ final class Router {
         return Optional.empty();
     }
 
+    /** The methods with which a path is served. */
+    List<String> methods(String path) {
+        return served(path).operations().stream()
+                .filter(operation -> operation.path().match(path).isPresent())
+                .map(Operation::method)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** The path that is served and nearest to one that is not, if there is one that looks like it. */
+    Optional<String> nearest(String path) {
+        return served(path).operations().stream()
+                .map(operation -> operation.path().nearest(path))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
     private Served served(String path) {
         for (Served candidate : served) {
             if (path.startsWith(candidate.dialect().prefix())) {

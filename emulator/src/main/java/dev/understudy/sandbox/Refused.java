@@ -15,9 +15,13 @@ public final class Refused extends RuntimeException {
         /** The call itself is at fault: bad JSON, a missing or impossible parameter. */
         INVALID,
         UNAUTHORIZED,
+        /** A call that this caller may not make at all. */
+        FORBIDDEN,
         NO_SUCH_PREDICTION,
         NO_SUCH_MODEL,
         NO_SUCH_ROUTE,
+        /** The path is served, but not with this method. */
+        NO_SUCH_METHOD,
         /** Something that can be made once is there already. */
         EXISTS_ALREADY,
         TOO_LARGE,

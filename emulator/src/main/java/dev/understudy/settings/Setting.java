@@ -46,6 +46,8 @@ public enum Setting {
     WEBHOOK_TIMEOUT(
             "10s", "SECONDS", "Longest time that a webhook's receiver may take to answer, such as 10s or 500ms."),
     SYNC_TIMEOUT("90s", "SECONDS", "Longest time that sync mode waits for a job, on the sandbox's clock."),
+    CONTROL_TOKEN(
+            "", "TOKEN", "Wanted in the header Understudy-Token of control calls; drawn and printed off loopback."),
     LOG(LogFormat.class, LogFormat.TEXT, "Format of the lines on standard output.");
 
     private final String byDefault;

@@ -163,6 +163,11 @@ public final class Settings {
         return Quantity.duration(Setting.SYNC_TIMEOUT, text(Setting.SYNC_TIMEOUT));
     }
 
+    /** What control calls must carry, whatever the server listens on. */
+    public Optional<String> controlToken() {
+        return Optional.of(text(Setting.CONTROL_TOKEN)).filter(token -> !token.isEmpty());
+    }
+
     public LogFormat log() {
         return choice(Setting.LOG, LogFormat.class);
     }

@@ -20,6 +20,13 @@ public record Draw(long seed) {
         return new SecureRandom().nextLong() >>> 1;
     }
 
+    /** A secret that cannot be had from any seed: 32 lower-case hexadecimal digits. */
+    public static String freshSecret() {
+        byte[] bytes = new byte[16];
+        new SecureRandom().nextBytes(bytes);
+        return HEX.formatHex(bytes);
+    }
+
     public Draw child(String name) {
         return new Draw(mix(seed ^ hash(name)));
     }

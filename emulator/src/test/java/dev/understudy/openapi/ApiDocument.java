@@ -31,6 +31,9 @@ public final class ApiDocument {
     private static final String SHAPE = "/content/application~1json/schema";
     private static final Pattern VARIABLE = Pattern.compile("\\{[^}]+}");
 
+    private static final Map<Integer, String> UNROUTED =
+            Map.of(404, "#/components/responses/NoSuchRoute", 405, "#/components/responses/MethodNotAllowed");
+
     // After the constants that its constructor needs.
     public static final ApiDocument WAVESPEED = new ApiDocument("control/openapi/wavespeed.json");
     public static final ApiDocument CONTROL = new ApiDocument("control/openapi/control.json");
@@ -125,7 +128,7 @@ public final class ApiDocument {
     private Optional<String> responses(String method, String path, int status) {
         String response = operation(method, path)
                 .map(pointer -> pointer + "/responses/" + status)
-                .orElse(status == 404 ? "#/components/responses/NoSuchRoute" : "#/nowhere");
+                .orElse(UNROUTED.getOrDefault(status, "#/nowhere"));
         JsonNode found = at(response);
         return found.isMissingNode()
                 ? Optional.empty()

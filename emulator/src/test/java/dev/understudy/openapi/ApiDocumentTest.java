@@ -32,6 +32,8 @@ class ApiDocumentTest {
     private static final Set<String> EVIDENCE = Set.of("documented", "observed", "inferred", "unknown");
     private static final Set<String> METHODS = Set.of("get", "post", "put", "delete", "patch", "head", "options");
 
+    private static final Set<String> UNROUTED = Set.of("NoSuchRoute", "MethodNotAllowed");
+
     private record Named(String name, JsonNode value) {}
 
     private static Stream<Named> members(JsonNode object) {
@@ -138,6 +140,16 @@ class ApiDocumentTest {
                         .isIn(tags));
     }
 
+    @Test
+    void whatWantsAKeyMayBeRefusedToThoseWhoMayNot() {
+        assertThat(operations(CONTROL))
+                .filteredOn(operation -> !operation.value().has("security"))
+                .isNotEmpty()
+                .allSatisfy(operation -> assertThat(names(operation.value().path("responses")))
+                        .as(operation.name())
+                        .contains("401", "403"));
+    }
+
     @ParameterizedTest
     @MethodSource("documents")
     void everyVariableOfAPathIsDeclared(ApiDocument document) {
@@ -164,7 +176,7 @@ class ApiDocumentTest {
 
         members(document.root().path("components"))
                 .filter(kind -> !kind.name().equals("securitySchemes"))
-                .forEach(kind -> assertThat(names(kind.value()).filter(name -> !name.equals("NoSuchRoute")))
+                .forEach(kind -> assertThat(names(kind.value()).filter(name -> !UNROUTED.contains(name)))
                         .allSatisfy(name ->
                                 assertThat(text).contains("\"#/components/" + kind.name() + "/" + name + "\"")));
     }

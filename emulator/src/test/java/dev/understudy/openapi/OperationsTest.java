@@ -38,7 +38,7 @@ class OperationsTest {
     private static Set<String> served(ApiDocument document) {
         Dialect dialect = document == ApiDocument.WAVESPEED
                 ? new WaveSpeed(sandboxes, Settings.defaults().initialStatus())
-                : new Control(sandboxes, "1.0");
+                : new Control(sandboxes, "1.0", Settings.defaults());
         return dialect.operations().stream().map(OperationsTest::name).collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -45,6 +45,7 @@ class SettingsTest {
         assertThat(settings.fetchTimeout()).isEqualTo(Duration.ofSeconds(10));
         assertThat(settings.webhookTimeout()).isEqualTo(Duration.ofSeconds(10));
         assertThat(settings.syncTimeout()).isEqualTo(Duration.ofSeconds(90));
+        assertThat(settings.controlToken()).isEmpty();
         assertThat(settings.log()).isEqualTo(LogFormat.TEXT);
     }
 

@@ -17,10 +17,11 @@ final class Errors {
         return switch (refused.reason()) {
             case INVALID -> error(400, refused.getMessage());
             case UNAUTHORIZED -> error(401, "Unauthorized");
+            case FORBIDDEN -> error(403, refused.getMessage());
             case NO_SUCH_PREDICTION -> error(404, "Task not found");
             // Sources disagree: one client looks for this text with code 400, others and the docs expect a 404.
             case NO_SUCH_MODEL -> error(404, "model not found");
-            case NO_SUCH_ROUTE -> error(404, "Not Found");
+            case NO_SUCH_ROUTE, NO_SUCH_METHOD -> error(404, "Not Found");
             case EXISTS_ALREADY -> error(409, refused.getMessage());
             case TOO_LARGE -> error(413, refused.getMessage());
             // Seen in users' logs of 2025; other clients expect a 402, without a capture.
