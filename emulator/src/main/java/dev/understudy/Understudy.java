@@ -109,6 +109,11 @@ public final class Understudy implements AutoCloseable {
         return new SandboxHandle(sandboxes.of(apiKey));
     }
 
+    /** What has happened up to now, over all API keys. */
+    public RunReport report() {
+        return RunReport.of(seed, sandboxes.all());
+    }
+
     /** Stops listening and deletes what was uploaded. */
     @Override
     public void close() {

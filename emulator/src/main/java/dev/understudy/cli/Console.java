@@ -1,5 +1,6 @@
 package dev.understudy.cli;
 
+import dev.understudy.RunReport;
 import dev.understudy.Understudy;
 import dev.understudy.settings.LogFormat;
 import dev.understudy.settings.Settings;
@@ -69,6 +70,11 @@ final class Console {
                                 facts.get("profile"),
                                 facts.get("egress"),
                                 drawn.map(token -> ", control token " + token).orElse("")));
+    }
+
+    /** On standard error, since standard output is the command's. */
+    void summary(RunReport report, int exitCode) {
+        print(System.err, RunSummary.facts(report, exitCode), RunSummary.text(report));
     }
 
     void failed(String reason) {

@@ -1,6 +1,5 @@
 package dev.understudy.cli;
 
-import dev.understudy.settings.Settings;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
@@ -9,15 +8,18 @@ import java.net.URI;
  * Asks a running server whether it is ready, for images that have no shell. It uses the old connection class because
  * the new client takes a quarter of a second to load.
  */
-final class Health {
+final class Health implements Command {
 
     private static final int MILLISECONDS = 2_000;
 
-    private Health() {}
+    @Override
+    public Spec spec() {
+        return Spec.withSettings("health", "ask the server on the configured port whether it is ready; exits 0 or 1");
+    }
 
-    /** 0 if the server on the configured port says that it is ready, else 1. */
-    static int check(Settings settings) {
-        String url = "http://127.0.0.1:" + settings.port() + "/__understudy/ready";
+    @Override
+    public int run(Arguments arguments) {
+        String url = "http://127.0.0.1:" + arguments.settings().port() + "/__understudy/ready";
         try {
             HttpURLConnection connection =
                     (HttpURLConnection) URI.create(url).toURL().openConnection();

@@ -1,11 +1,9 @@
 package dev.understudy.cli;
 
-import dev.understudy.Understudy;
 import dev.understudy.settings.SettingException;
-import dev.understudy.settings.Settings;
 import java.util.List;
 
-/** The command line: {@code understudy [serve] [--flag value …]}, {@code understudy health}. */
+/** The command line: {@code understudy [COMMAND] [--flag value …]}. */
 public final class Main {
 
     /** The command line was not understood; the code that BSD's sysexits.h has for it. */
@@ -13,7 +11,10 @@ public final class Main {
 
     private Main() {}
 
-    /** Exits with 0, with 1 if the server cannot start or is not healthy, with 64 if the call is not understood. */
+    /**
+     * Exits with 0, with 1 if what was asked for cannot be done, with 64 if the call is not understood, and {@code
+     * exec} with the code of its command.
+     */
     public static void main(String[] arguments) {
         int status = run(List.of(arguments));
         if (status != 0) {
@@ -24,25 +25,19 @@ public final class Main {
     private static int run(List<String> arguments) {
         try {
             CommandLine call = CommandLine.parse(arguments);
-            return switch (call.command()) {
-                case HELP -> print(Help.text());
-                case VERSION -> print("understudy " + Understudy.version());
-                case SERVE -> new Serve(settings(call)).run();
-                case HEALTH -> Health.check(settings(call));
-            };
-        } catch (SettingException e) {
+            return call.command().run(call.arguments());
+        } catch (UsageException | SettingException e) {
             System.err.println("understudy: " + e.getMessage());
-            System.err.println("understudy: try 'understudy --help'");
+            System.err.println("understudy: try '" + help(arguments) + "'");
             return USAGE;
         }
     }
 
-    private static Settings settings(CommandLine call) {
-        return Settings.of(call.flags(), System::getenv);
-    }
-
-    private static int print(String text) {
-        System.out.println(text);
-        return 0;
+    private static String help(List<String> arguments) {
+        return arguments.stream()
+                .findFirst()
+                .filter(word -> Commands.find(word).isPresent())
+                .map(command -> "understudy help " + command)
+                .orElse("understudy --help");
     }
 }

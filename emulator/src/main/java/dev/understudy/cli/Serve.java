@@ -5,18 +5,18 @@ import dev.understudy.settings.Settings;
 import java.net.BindException;
 
 /** Runs a server until the process is told to stop. */
-final class Serve {
+final class Serve implements Command {
 
-    private final Settings settings;
-    private final Console console;
-
-    Serve(Settings settings) {
-        this.settings = settings;
-        this.console = new Console(settings.log());
+    @Override
+    public Spec spec() {
+        return Spec.withSettings("serve", "serve until stopped");
     }
 
     /** 0 once the server runs (it goes on after this returns), 1 if it cannot. */
-    int run() {
+    @Override
+    public int run(Arguments arguments) {
+        Settings settings = arguments.settings();
+        Console console = new Console(settings.log());
         console.takeOverLogging();
         try {
             Understudy understudy = Understudy.start(settings);
@@ -24,12 +24,10 @@ final class Serve {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(understudy), "understudy-shutdown"));
             console.ready(understudy, settings);
             return 0;
-        } catch (IllegalArgumentException e) {
-            console.failed(e.getMessage());
         } catch (RuntimeException e) {
-            console.failed(reason(e));
+            console.failed(reason(settings, e));
+            return 1;
         }
-        return 1;
     }
 
     // Being told to stop is no failure: without the halt, a JVM that got SIGTERM ends with 143.
@@ -38,7 +36,11 @@ final class Serve {
         Runtime.getRuntime().halt(0);
     }
 
-    private String reason(RuntimeException problem) {
+    /** Why a server did not start, and what would help. */
+    static String reason(Settings settings, RuntimeException problem) {
+        if (problem instanceof IllegalArgumentException) {
+            return problem.getMessage();
+        }
         String place = settings.host() + ":" + settings.port();
         for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
             if (cause instanceof BindException) {

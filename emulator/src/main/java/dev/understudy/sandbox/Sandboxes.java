@@ -16,7 +16,9 @@ import dev.understudy.webhook.Post;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -70,6 +72,13 @@ public final class Sandboxes implements AutoCloseable {
     public Sandbox of(String apiKey) {
         Sandbox known = byKey.get(apiKey);
         return known != null ? known : make(apiKey);
+    }
+
+    /** All there are, in an order that depends on seed and keys alone. */
+    public List<Sandbox> all() {
+        return byReference.values().stream()
+                .sorted(Comparator.comparing(Sandbox::reference))
+                .toList();
     }
 
     public MediaLibrary media() {

@@ -14,15 +14,22 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Values for all settings, checked when they are made. A flag wins over a variable, a variable over the default. */
+/**
+ * Values for all settings, checked when they are made. A flag wins over a variable, a variable over a file, a file over
+ * the default.
+ */
 public final class Settings {
 
-    private final Map<Setting, String> given;
+    private final Map<Setting, Given> given;
 
-    private Settings(Map<Setting, String> given) {
+    private Settings(Map<Setting, Given> given) {
         this.given = new EnumMap<>(Setting.class);
         this.given.putAll(given);
-        check();
+        try {
+            check();
+        } catch (SettingException e) {
+            throw e.setting().flatMap(this::fileLine).map(e::in).orElse(e);
+        }
     }
 
     /** All settings at their defaults. */
@@ -31,28 +38,45 @@ public final class Settings {
     }
 
     /**
-     * Settings from the environment, with flags on top.
+     * Settings from a file, with the environment on top, and flags on top of that.
      *
-     * @throws SettingException if a value cannot be used
+     * @param file a YAML file; empty for none
+     * @throws SettingException if the file or a value cannot be used
      */
-    public static Settings of(Map<Setting, String> flags, Function<String, String> environment) {
-        Map<Setting, String> given = new EnumMap<>(Setting.class);
+    public static Settings of(Map<Setting, String> flags, Function<String, String> environment, Optional<Path> file) {
+        Map<Setting, Given> given = new EnumMap<>(Setting.class);
+        file.map(SettingsFile::read).ifPresent(given::putAll);
         for (Setting setting : Setting.values()) {
             String value = environment.apply(setting.variable());
             if (value != null && !value.isBlank()) {
-                given.put(setting, value.trim());
+                given.put(setting, new Given(value.trim(), new Origin.Environment(setting.variable())));
             }
         }
-        given.putAll(flags);
+        flags.forEach((setting, value) -> given.put(setting, new Given(value, flag(setting))));
         return new Settings(given);
     }
 
-    /** The same settings but for one. */
+    /** The same settings but for one, as if a flag had given it. */
     public Settings with(Setting setting, String value) {
-        Map<Setting, String> changed = new EnumMap<>(Setting.class);
+        Map<Setting, Given> changed = new EnumMap<>(Setting.class);
         changed.putAll(given);
-        changed.put(setting, value);
+        changed.put(setting, new Given(value, flag(setting)));
         return new Settings(changed);
+    }
+
+    /** The value as it was written. */
+    public String text(Setting setting) {
+        Given value = given.get(setting);
+        return value == null ? setting.byDefault() : value.value();
+    }
+
+    public Origin origin(Setting setting) {
+        Given value = given.get(setting);
+        return value == null ? new Origin.Default() : value.origin();
+    }
+
+    private static Origin flag(Setting setting) {
+        return new Origin.Flag("--" + setting.flag());
     }
 
     public String host() {
@@ -175,7 +199,8 @@ public final class Settings {
     private void check() {
         for (Setting setting : Setting.values()) {
             if (!setting.choices().isEmpty() && !setting.choices().contains(text(setting))) {
-                throw wrong(setting, text(setting), "one of " + String.join(", ", setting.choices()));
+                String wanted = "one of " + String.join(", ", setting.choices());
+                throw wrong(setting, text(setting), wanted + Spelling.hint(text(setting), setting.choices()));
             }
         }
         port();
@@ -189,10 +214,6 @@ public final class Settings {
         polls();
         clock();
         now();
-    }
-
-    private String text(Setting setting) {
-        return given.getOrDefault(setting, setting.byDefault());
     }
 
     private <E extends Enum<E>> E choice(Setting setting, Class<E> type) {
@@ -211,8 +232,12 @@ public final class Settings {
         throw wrong(setting, text(setting), "a number (" + setting.form() + ")");
     }
 
+    private Optional<String> fileLine(Setting setting) {
+        return origin(setting) instanceof Origin.File file ? Optional.of(file.words()) : Optional.empty();
+    }
+
     static SettingException wrong(Setting setting, String value, String wanted) {
         return new SettingException(
-                "--%s (%s): '%s' is not %s".formatted(setting.flag(), setting.variable(), value, wanted));
+                setting, "--%s (%s): '%s' is not %s".formatted(setting.flag(), setting.variable(), value, wanted));
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,7 @@ class SettingsTest {
     void aFlagWinsOverAVariableAndAVariableOverTheDefault() {
         Map<String, String> environment = Map.of("UNDERSTUDY_PORT", "9000", "UNDERSTUDY_PACE", "realistic");
 
-        Settings settings = Settings.of(Map.of(Setting.PORT, "9001"), environment::get);
+        Settings settings = Settings.of(Map.of(Setting.PORT, "9001"), environment::get, Optional.empty());
         assertThat(settings.port()).isEqualTo(9001);
         assertThat(settings.pace()).isEqualTo(Pace.REALISTIC);
         assertThat(settings.level()).isEqualTo(AccountLevel.UNLIMITED);

@@ -1,0 +1,69 @@
+package dev.understudy;
+
+import dev.understudy.journal.Entry;
+import dev.understudy.sandbox.Sandbox;
+import dev.understudy.sandbox.Statement;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What has happened on a server, over all API keys.
+ *
+ * @param seed starting with it again repeats the run
+ * @param calls how many the journals still hold, of which each keeps the last thousand entries or so
+ * @param costs what the jobs would have cost on the real service, a line for each model that had any, by name
+ */
+public record RunReport(long seed, long calls, List<Cost> costs) {
+
+    public RunReport {
+        costs = List.copyOf(costs);
+    }
+
+    /**
+     * The costs of one model.
+     *
+     * @param jobs how many were accepted
+     * @param net in US dollars: what they cost but for those that failed, which are refunded
+     */
+    public record Cost(String model, long jobs, BigDecimal net) {
+
+        private Cost plus(Statement.ModelCosts more) {
+            return new Cost(model, jobs + more.jobs(), net.add(more.net()));
+        }
+    }
+
+    static RunReport of(long seed, Collection<Sandbox> sandboxes) {
+        return new RunReport(
+                seed, sandboxes.stream().mapToLong(RunReport::calls).sum(), costs(sandboxes));
+    }
+
+    public long jobs() {
+        return costs.stream().mapToLong(Cost::jobs).sum();
+    }
+
+    /** In US dollars. */
+    public BigDecimal net() {
+        return costs.stream().map(Cost::net).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static long calls(Sandbox sandbox) {
+        return sandbox.journal().since(0).stream()
+                .filter(Entry.Call.class::isInstance)
+                .count();
+    }
+
+    private static List<Cost> costs(Collection<Sandbox> sandboxes) {
+        Map<String, Cost> byModel = new TreeMap<>();
+        for (Sandbox sandbox : sandboxes) {
+            for (Statement.ModelCosts more : sandbox.ledger().statement().models()) {
+                Cost none = new Cost(more.model(), 0, BigDecimal.ZERO);
+                byModel.put(
+                        more.model(), byModel.getOrDefault(more.model(), none).plus(more));
+            }
+        }
+        return List.copyOf(byModel.values());
+    }
+}
