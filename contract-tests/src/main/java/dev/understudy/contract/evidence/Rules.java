@@ -1,0 +1,46 @@
+package dev.understudy.contract.evidence;
+
+import java.util.List;
+
+/** The kit's own rules. As few as possible: whatever is erased here cannot be seen to change. */
+final class Rules {
+    private static final String INSTANT = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?Z";
+    private static final String URL = "https?://\\S+";
+    private static final String DIGITS = "\\d+(\\.\\d+)?";
+
+    /** The one rule without a place: the target's own address goes from wherever it stands. */
+    static final String ORIGIN = "N01";
+    /** Found by the state of a poll, and not by a place. */
+    static final String WAITING = "N12";
+
+    static final List<Rule> STANDARD = List.of(
+            Rule.reference("N02", "/response/body/data/id", "[0-9a-f]{32}", "prediction-id", "drawn for each job"),
+            Rule.reference(
+                    "N03", "/response/body/data/items/*/id", "[0-9a-f]{32}", "prediction-id", "drawn for each job"),
+            Rule.reference(
+                    "N04",
+                    "/response/body/data/outputs/*/id",
+                    "char_[0-9a-f]{32}",
+                    "character-id",
+                    "drawn for each character"),
+            Rule.blank("N05", "/response/body/**/(created_at|updated_at)", INSTANT, "instant", "the time of the run"),
+            Rule.blank("N06", "/response/body/**/(executionTime|inference)", DIGITS, "ms", "how long a job took"),
+            Rule.reference(
+                    "N07",
+                    "/response/body/data/(download_url|upload/url|outputs/*)",
+                    URL,
+                    "media-url",
+                    "each file has an address of its own"),
+            Rule.reference("N08", "/response/body/data/filename", "\\S{6,}", "filename", "drawn for each upload"),
+            Rule.reference(
+                    "N09",
+                    "/request/body/name",
+                    "contract-.*-[0-9a-f]{8}.*",
+                    "unique-name",
+                    "the kit draws names, to tell its own apart"),
+            Rule.blank("N10", "/response/body/data/balance", "-?" + DIGITS, "amount", "what the account has left"),
+            Rule.reference(
+                    "N11", "/response/media/sha256", "[0-9a-f]{64}", "digest", "each made video has bytes of its own"));
+
+    private Rules() {}
+}
