@@ -21,13 +21,13 @@ class SettingsFileTest {
     @Test
     void aFileWinsOverTheDefaultAndAllElseOverTheFile() throws IOException {
         Path file = file("port: 9000\npace: realistic   # slow\nlevel: gold\nseed: 007\nprofile: \"unstable\"\n");
-        Map<String, String> environment = Map.of("UNDERSTUDY_PACE", "immediate", "UNDERSTUDY_LEVEL", " ");
+        Map<String, String> environment = Map.of("UNDERSTUDY_PACE", "fast", "UNDERSTUDY_LEVEL", " ");
 
         Settings settings = Settings.of(Map.of(Setting.PORT, "9001"), environment::get, Optional.of(file));
 
         assertThat(settings.port()).isEqualTo(9001);
         assertThat(settings.origin(Setting.PORT)).isEqualTo(new Origin.Flag("--port"));
-        assertThat(settings.pace()).isEqualTo(Pace.IMMEDIATE);
+        assertThat(settings.pace()).isEqualTo(Pace.FAST);
         assertThat(settings.origin(Setting.PACE)).isEqualTo(new Origin.Environment("UNDERSTUDY_PACE"));
         assertThat(settings.level()).isEqualTo(AccountLevel.GOLD);
         assertThat(settings.origin(Setting.LEVEL)).isEqualTo(new Origin.File(file.toString(), 3));
