@@ -1,12 +1,17 @@
 package dev.understudy;
 
 import dev.understudy.journal.Entry;
+import dev.understudy.sandbox.Fired;
+import dev.understudy.sandbox.Progressions;
+import dev.understudy.sandbox.Refused;
 import dev.understudy.sandbox.Sandbox;
 import dev.understudy.sandbox.Statement;
+import dev.understudy.time.ClockMode;
 import dev.understudy.webhook.Received;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** One API key's part of a server, for the program that started it. */
 public final class SandboxHandle {
@@ -22,25 +27,78 @@ public final class SandboxHandle {
         return sandbox.clock().instant();
     }
 
-    /** Lets the time stand still; from now on only {@link #advance} moves it. */
-    public void freeze() {
-        sandbox.clock().freeze();
+    /** How the time goes on by itself. */
+    public ClockMode clock() {
+        return sandbox.clock().mode();
     }
 
-    /** Lets the time run again, from where it stands. */
+    /** Lets the time stand still; from now on only a push moves it. */
+    public void freeze() {
+        run(ClockMode.frozen());
+    }
+
+    /** Lets the time run as fast as the machine's again, from where it stands. */
     public void resume() {
-        sandbox.clock().resume();
+        run(ClockMode.real());
     }
 
     /**
-     * Pushes the time forward, for this key only: jobs, limits and outages follow. Returns when the webhooks that fell
-     * due on the way were attempted, but waits no longer than one attempt may take.
+     * Lets the time run at another speed, from where it stands.
+     *
+     * @param factor how many times as fast as the machine's; 0.001 to 100000
+     */
+    public void scale(double factor) {
+        run(ClockMode.scaled(factor));
+    }
+
+    /** Lets the time go on in another way, from where it stands. */
+    public void run(ClockMode mode) {
+        sandbox.time().run(mode);
+    }
+
+    /**
+     * Sets the time. Forward, everything that falls due on the way happens, as in {@link #advance}. Back, it may go only
+     * while nothing has happened with this key.
+     *
+     * @throws Refused if it would have to go back over something that has happened
+     */
+    public Fired setNow(Instant now) {
+        return sandbox.time().set(now, Optional.empty());
+    }
+
+    /**
+     * Pushes the time forward, for this key only: jobs, webhooks, limits, outages and what is kept for a while follow.
+     * Returns when all that was set off is over, but waits no longer than one fetch and one webhook may take.
      *
      * @param by zero or more
-     * @return the new time
+     * @return the new time, and what happened on the way
      */
-    public Instant advance(Duration by) {
-        return sandbox.advance(by);
+    public Fired advance(Duration by) {
+        return sandbox.time().advance(by);
+    }
+
+    /** Pushes the time forward to {@code time}; otherwise like {@link #advance}. */
+    public Fired advanceTo(Instant time) {
+        return sandbox.time().advanceTo(time);
+    }
+
+    /**
+     * Moves a job one state further that moves by steps or polls; one that has ended stays.
+     *
+     * @throws Refused if there is no such job, or time moves it
+     */
+    public Fired step(String prediction) {
+        return sandbox.time().step(prediction);
+    }
+
+    /** Moves every job one state further that moves by steps or polls. */
+    public Fired stepAll() {
+        return sandbox.time().stepAll();
+    }
+
+    /** What moves this key's jobs: read it, or choose for jobs that are submitted from now on. */
+    public Progressions progressions() {
+        return sandbox.progressions();
     }
 
     /** What was asked, what was answered and why, oldest first; the last thousand entries. */

@@ -144,7 +144,7 @@ class ListingTest {
     void bothTimesLeaveOutTheVeryInstant() {
         List<Instant> times = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
-            times.add(api.sandbox().advance(Duration.ofHours(1)));
+            times.add(api.sandbox().advance(Duration.ofHours(1)).now());
             submit(1);
         }
 

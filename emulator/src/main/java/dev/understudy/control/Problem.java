@@ -32,7 +32,7 @@ final class Problem {
             case UNAUTHORIZED -> 401;
             case FORBIDDEN -> 403;
             case NO_SUCH_METHOD -> 405;
-            case EXISTS_ALREADY -> 409;
+            case EXISTS_ALREADY, CONFLICT -> 409;
             case TOO_LARGE -> 413;
             case UNAVAILABLE -> 503;
             case INTERNAL -> 500;

@@ -39,6 +39,11 @@ public record Prediction(
                 CompletableFuture.completedFuture(new Outcome.Deleted()));
     }
 
+    /** Whether this is what deletion left of a job. */
+    public boolean isDeleted() {
+        return outcome.isDone() && outcome.join() instanceof Outcome.Deleted;
+    }
+
     /** The state at {@code now}. A job ends when its time has run out and its outcome is known; this never waits. */
     public State at(Instant now) {
         return at(timeline.stage(now));

@@ -88,6 +88,11 @@ public final class Ledger {
         }
     }
 
+    /** Whether no line was ever written. */
+    synchronized boolean isEmpty() {
+        return entries.size() == 0;
+    }
+
     /** In US dollars, exactly. */
     public synchronized BigDecimal balance() {
         settle();

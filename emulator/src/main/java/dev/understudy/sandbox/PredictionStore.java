@@ -63,6 +63,22 @@ public final class PredictionStore {
         }
     }
 
+    /** Those that were added after the last of some that were {@link #all} there were, oldest first. */
+    List<Prediction> after(List<Prediction> earlier) {
+        List<Prediction> all = all();
+        String last = earlier.isEmpty() ? "" : earlier.get(earlier.size() - 1).id();
+        int newest = all.size() - 1;
+        while (newest >= 0 && !all.get(newest).id().equals(last)) {
+            newest--;
+        }
+        return all.subList(newest + 1, all.size());
+    }
+
+    boolean isDeleted(String id) {
+        PredictionOrder.Kept kept = byId.get(id);
+        return kept != null && kept.job().isDeleted();
+    }
+
     /** Makes a prediction and keeps it. One at a time, so that their order is that of their times. */
     Prediction add(Function<Instant, Prediction> making) {
         synchronized (order) {

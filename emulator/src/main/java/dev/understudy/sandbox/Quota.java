@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -38,6 +39,11 @@ final class Quota {
      */
     Prediction admit(Instant now, Supplier<Prediction> job) {
         return level == AccountLevel.UNLIMITED ? job.get() : admitWithin(now, job);
+    }
+
+    /** When the minute is over within which jobs have been counted last, if there was one. */
+    synchronized Optional<Instant> minuteEnds() {
+        return thisMinute == 0 ? Optional.empty() : Optional.of(minuteEnds);
     }
 
     /** Gives back the places of jobs that were deleted. The minute still counts them. */

@@ -24,6 +24,8 @@ public final class Refused extends RuntimeException {
         NO_SUCH_METHOD,
         /** Something that can be made once is there already. */
         EXISTS_ALREADY,
+        /** What has happened before rules it out. */
+        CONFLICT,
         TOO_LARGE,
         /** The balance does not cover the job. */
         NO_CREDIT,

@@ -11,7 +11,6 @@ import dev.understudy.time.SandboxClock;
 import dev.understudy.webhook.Webhooks;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -41,17 +40,14 @@ public final class Sandbox {
         return world.clock;
     }
 
-    /**
-     * Pushes the clock, and returns when the webhooks that fell due on the way were attempted, or have had the real
-     * time that one attempt may take. Not for a thread that must not wait.
-     *
-     * @param by zero or more
-     * @return the new time
-     */
-    public Instant advance(Duration by) {
-        long deadline = System.nanoTime()
-                + services.settings().webhookTimeout().plusSeconds(1).toNanos();
-        return world.clock.advance(by, () -> world.webhooks.settle(deadline));
+    /** What makes this sandbox's time go on. */
+    public SandboxTime time() {
+        return new SandboxTime(world, services.settings());
+    }
+
+    /** Pushes the clock; see {@link SandboxTime#advance}. */
+    public Fired advance(Duration by) {
+        return time().advance(by);
     }
 
     /** What is to happen in this sandbox at certain times. */
@@ -113,6 +109,7 @@ public final class Sandbox {
         world.quota.release(deleted);
         world.endings.deleted(deleted);
         world.webhooks.forget(deleted);
+        world.probes.forget(deleted);
         return deleted.size();
     }
 
@@ -150,6 +147,7 @@ public final class Sandbox {
         job.struck().ifPresent(visit::strike);
         visit.concerns(job.id());
         world.production.begin(model, job, accepted.values(), visit);
+        world.probes.begun(job);
         return job;
     }
 

@@ -107,6 +107,13 @@ public final class Uploads {
         }
     }
 
+    /** Since when each file or place is kept, by its id, oldest first. */
+    synchronized Map<String, Instant> ages() {
+        Map<String, Instant> ages = new LinkedHashMap<>();
+        uploads.forEach((id, upload) -> ages.put(id, upload.at()));
+        return ages;
+    }
+
     /** How many files and places are kept. */
     synchronized int size() {
         return uploads.size();

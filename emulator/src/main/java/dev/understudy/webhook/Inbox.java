@@ -58,6 +58,10 @@ public final class Inbox {
         }
     }
 
+    public synchronized boolean isEmpty() {
+        return received.isEmpty();
+    }
+
     /** What is kept of one inbox, oldest first. */
     public synchronized List<Received> deliveries(String name) {
         return received.stream().filter(one -> one.inbox().equals(name)).toList();

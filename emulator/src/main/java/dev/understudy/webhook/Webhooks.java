@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -38,13 +40,24 @@ public final class Webhooks {
     private final Inbox inbox;
     private final Lanes lanes;
     private final UnderWay underWay = new UnderWay();
+    private final AtomicLong attempts = new AtomicLong();
+    private final Consumer<Attempt> watch;
     private final Map<String, ToCome> toCome = new ConcurrentHashMap<>();
 
     /**
      * @param sandbox the reference of the sandbox
      * @param draw what the secret is drawn from
+     * @param watch is told of each attempt when it is over, on any thread
      */
-    public Webhooks(String sandbox, Draw draw, SandboxClock clock, Agenda agenda, Journal journal, Post post) {
+    public Webhooks(
+            String sandbox,
+            Draw draw,
+            SandboxClock clock,
+            Agenda agenda,
+            Journal journal,
+            Post post,
+            Consumer<Attempt> watch) {
+        this.watch = watch;
         this.signer = Signer.drawnFrom(draw.child("secret"));
         this.clock = clock;
         this.agenda = agenda;
@@ -113,18 +126,23 @@ public final class Webhooks {
      * Waits until every delivery that has fallen due was attempted, whatever came of it.
      *
      * @param deadline when to give up waiting, in real time on the scale of {@link System#nanoTime}
+     * @return whether they were
      */
-    public void settle(long deadline) {
+    public boolean settle(long deadline) {
         do {
             underWay.await(deadline);
             agenda.fireDue();
         } while (!underWay.isEmpty() && System.nanoTime() - deadline < 0);
+        return underWay.isEmpty();
     }
 
     private void attempt(Delivery delivery, int number) {
         Message message =
                 Message.signed(signer, delivery.receiver(), delivery.prediction(), clock.instant(), delivery.body());
+        Instant at = clock.instant();
+        long order = attempts.getAndIncrement();
         lanes.send(message).thenAccept(receipt -> {
+            watch.accept(delivery.attempt(order, at, number, receipt));
             attempted(delivery, number, receipt);
             underWay.end();
         });
@@ -165,15 +183,17 @@ public final class Webhooks {
     /** @param body the same in all attempts */
     private record Delivery(String prediction, URI receiver, byte[] body) {
 
+        Attempt attempt(long order, Instant at, int number, Receipt receipt) {
+            boolean accepted = receipt instanceof Receipt.Accepted;
+            return new Attempt(order, at, prediction, number, Post.place(receiver), accepted, receipt.result());
+        }
+
         String say(int number, Receipt receipt) {
-            String attempt =
-                    "webhook to %s, attempt %d of %d: ".formatted(Post.place(receiver), number, BACKOFF.size() + 1);
-            if (receipt instanceof Receipt.Accepted accepted) {
-                return attempt + "HTTP " + accepted.status();
-            }
-            return receipt instanceof Receipt.Failed failed
-                    ? attempt + failed.why()
-                    : "webhook to %s not sent: %s".formatted(Post.place(receiver), ((Receipt.NotMade) receipt).why());
+            String place = Post.place(receiver);
+            return receipt instanceof Receipt.NotMade
+                    ? "webhook to %s %s".formatted(place, receipt.result())
+                    : "webhook to %s, attempt %d of %d: %s"
+                            .formatted(place, number, BACKOFF.size() + 1, receipt.result());
         }
     }
 }

@@ -22,7 +22,7 @@ final class Errors {
             // Sources disagree: one client looks for this text with code 400, others and the docs expect a 404.
             case NO_SUCH_MODEL -> error(404, "model not found");
             case NO_SUCH_ROUTE, NO_SUCH_METHOD -> error(404, "Not Found");
-            case EXISTS_ALREADY -> error(409, refused.getMessage());
+            case EXISTS_ALREADY, CONFLICT -> error(409, refused.getMessage());
             case TOO_LARGE -> error(413, refused.getMessage());
             // Seen in users' logs of 2025; other clients expect a 402, without a capture.
             case NO_CREDIT -> error(400, "Insufficient credits. Please top up.");
