@@ -1,19 +1,28 @@
 package dev.understudy.http;
 
 import dev.understudy.dialect.Reply;
+import dev.understudy.fault.Fault;
 import io.undertow.server.HttpServerExchange;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Takes one reply to its caller: at once, when it has been made, or when it has come. While it is still to come, no
  * thread waits, and the caller may hang up.
  *
  * @param refusal turns what went wrong into an answer
- * @param journal is told of the answer that is sent, or of {@link #HUNG_UP}
+ * @param journal is told of the answer that is sent, or of {@link #HUNG_UP}; where a fault spoils it, of the answer as
+ *     it should have come
+ * @param wire what is to happen to the answer's bytes, asked when the answer is there
  */
-record Delivery(HttpServerExchange exchange, Function<Exception, Reply> refusal, Consumer<Reply.Ready> journal) {
+record Delivery(
+        HttpServerExchange exchange,
+        Function<Exception, Reply> refusal,
+        Consumer<Reply.Ready> journal,
+        Supplier<Optional<Fault.OnWire>> wire) {
 
     /** Stands in the journal for the answer that nobody waited for; the status is the one nginx made known. */
     static final Reply.Ready HUNG_UP = new Reply.Content(499, "", new byte[0]);
@@ -32,7 +41,9 @@ record Delivery(HttpServerExchange exchange, Function<Exception, Reply> refusal,
 
     private void send(Reply.Ready reply) {
         journal.accept(reply);
-        Responder.send(exchange, reply);
+        wire.get()
+                .ifPresentOrElse(
+                        fault -> WireFaults.send(exchange, reply, fault), () -> Responder.send(exchange, reply));
     }
 
     private Reply made(Reply.Costly costly) {

@@ -100,7 +100,8 @@ final class Dispatcher implements HttpHandler {
         new Delivery(
                         exchange,
                         problem -> refusal(exchange, route, problem, visit),
-                        ready -> journal(caller, route.operation(), request, ready, visit))
+                        ready -> journal(caller, route.operation(), request, ready, visit),
+                        visit::wire)
                 .deliver(reply);
     }
 

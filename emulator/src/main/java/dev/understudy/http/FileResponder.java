@@ -1,7 +1,6 @@
 package dev.understudy.http;
 
 import dev.understudy.sandbox.MediaFile;
-import io.undertow.io.IoCallback;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.ByteRange;
 import io.undertow.util.DateUtils;
@@ -11,9 +10,6 @@ import io.undertow.util.HeaderMap;
 import io.undertow.util.Headers;
 import io.undertow.util.Methods;
 import io.undertow.util.StatusCodes;
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.util.Date;
 
 /**
@@ -24,7 +20,7 @@ final class FileResponder {
 
     private FileResponder() {}
 
-    static void send(HttpServerExchange exchange, MediaFile file) {
+    static void send(HttpServerExchange exchange, MediaFile file, Sending sending) {
         HeaderMap headers = exchange.getResponseHeaders();
         ETag tag = new ETag(false, file.tag());
         Date modified = Date.from(file.modified());
@@ -39,7 +35,7 @@ final class FileResponder {
         }
         ByteRange.RangeResponseResult range = range(exchange, file, modified);
         if (range == null) {
-            sendPart(exchange, file, 0, file.size());
+            sendPart(exchange, Body.of(file, 0, file.size()), sending);
             return;
         }
         headers.put(Headers.CONTENT_RANGE, range.getContentRange());
@@ -47,7 +43,7 @@ final class FileResponder {
         if (range.getStatusCode() == StatusCodes.REQUEST_RANGE_NOT_SATISFIABLE) {
             exchange.setResponseContentLength(0).endExchange();
         } else {
-            sendPart(exchange, file, range.getStart(), range.getContentLength());
+            sendPart(exchange, Body.of(file, range.getStart(), range.getContentLength()), sending);
         }
     }
 
@@ -60,35 +56,12 @@ final class FileResponder {
         return ranges.getResponseResult(file.size(), ifRange, modified, file.tag());
     }
 
-    private static void sendPart(HttpServerExchange exchange, MediaFile file, long from, long length) {
-        exchange.setResponseContentLength(length);
+    private static void sendPart(HttpServerExchange exchange, Body body, Sending sending) {
+        exchange.setResponseContentLength(body.length());
         if (exchange.getRequestMethod().equals(Methods.HEAD)) {
             exchange.endExchange();
-        } else if (file instanceof MediaFile.InMemory inMemory) {
-            exchange.getResponseSender().send(ByteBuffer.wrap(inMemory.bytes(), (int) from, (int) length));
         } else {
-            stream(exchange, (MediaFile.OnDisk) file, from, length);
-        }
-    }
-
-    // On a worker, so it may block; the size of a file has nothing to do with the memory it takes to send.
-    private static void stream(HttpServerExchange exchange, MediaFile.OnDisk file, long from, long length) {
-        exchange.startBlocking();
-        try (FileChannel channel = FileChannel.open(file.path())) {
-            long sent = 0;
-            ByteBuffer buffer = ByteBuffer.allocate(64 * 1024);
-            while (sent < length) {
-                buffer.clear().limit((int) Math.min(buffer.capacity(), length - sent));
-                int read = channel.read(buffer, from + sent);
-                if (read < 0) {
-                    break;
-                }
-                exchange.getOutputStream().write(buffer.array(), 0, read);
-                sent += read;
-            }
-            exchange.endExchange();
-        } catch (IOException e) {
-            IoCallback.END_EXCHANGE.onException(exchange, null, e);
+            sending.send(exchange, body);
         }
     }
 }

@@ -4,7 +4,6 @@ import dev.understudy.dialect.Reply;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
-import java.nio.ByteBuffer;
 
 /** Sends answers. */
 final class Responder {
@@ -15,22 +14,26 @@ final class Responder {
     private Responder() {}
 
     static void send(HttpServerExchange exchange, Reply reply) {
+        send(exchange, reply, Sending.SOUND);
+    }
+
+    static void send(HttpServerExchange exchange, Reply reply, Sending sending) {
         if (exchange.isResponseStarted()) {
             exchange.endExchange();
         } else if (reply instanceof Reply.File file) {
-            FileResponder.send(exchange, file.file());
+            FileResponder.send(exchange, file.file(), sending);
         } else {
-            send(exchange, (Reply.Content) reply);
+            send(exchange, (Reply.Content) reply, sending);
         }
     }
 
-    private static void send(HttpServerExchange exchange, Reply.Content content) {
+    private static void send(HttpServerExchange exchange, Reply.Content content, Sending sending) {
         exchange.setStatusCode(content.status());
         if (!content.contentType().isEmpty()) {
             exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, content.contentType());
         }
         exchange.setResponseContentLength(content.body().length);
-        exchange.getResponseSender().send(ByteBuffer.wrap(content.body()));
+        sending.send(exchange, Body.of(content.body()));
     }
 
     /** Text as it may stand in a header: printable ASCII, and not long. */

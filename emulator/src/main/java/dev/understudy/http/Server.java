@@ -36,6 +36,8 @@ public final class Server implements AutoCloseable {
                 .setServerOption(UndertowOptions.MAX_HEADER_SIZE, MOST_HEADER_BYTES)
                 .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, MOST_MILLIS_FOR_A_REQUEST_HEAD)
                 .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, MOST_IDLE_MILLIS)
+                // An answer must not wait for the one to a request that was sent ahead, which may take its time.
+                .setServerOption(UndertowOptions.BUFFER_PIPELINED_DATA, false)
                 // The dispatcher limits every body, each by what its operation takes; see BodyLimit.
                 .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, -1L)
                 .setServerOption(UndertowOptions.MULTIPART_MAX_ENTITY_SIZE, -1L)

@@ -1,0 +1,53 @@
+package dev.understudy.http;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+
+/** A caller that sees what TCP sees. */
+final class RawCaller implements AutoCloseable {
+
+    private final Socket socket;
+
+    RawCaller(int port) throws IOException {
+        socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        socket.setSoTimeout(10_000);
+    }
+
+    /** All that came until the connection ended, and how it ended. */
+    record Seen(String text, boolean reset) {
+        String body() {
+            return text.substring(text.indexOf("\r\n\r\n") + 4);
+        }
+    }
+
+    RawCaller ask(String method, String path, String... headers) throws IOException {
+        String more = headers.length == 0 ? "" : String.join("\r\n", headers) + "\r\n";
+        socket.getOutputStream()
+                .write((method + " " + path + " HTTP/1.1\r\nHost: a\r\n" + more + "\r\n")
+                        .getBytes(StandardCharsets.ISO_8859_1));
+        return this;
+    }
+
+    Seen toTheEnd() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            socket.getInputStream().transferTo(bytes);
+            return new Seen(bytes.toString(StandardCharsets.ISO_8859_1), false);
+        } catch (java.net.SocketException e) {
+            return new Seen(bytes.toString(StandardCharsets.ISO_8859_1), true);
+        }
+    }
+
+    InputStream stream() throws IOException {
+        return socket.getInputStream();
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}
