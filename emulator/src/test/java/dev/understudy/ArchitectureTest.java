@@ -29,6 +29,8 @@ class ArchitectureTest {
                 .consideringOnlyDependenciesInAnyPackage("dev.understudy..")
                 .layer("command line")
                 .definedBy("..cli..")
+                .layer("JUnit extension")
+                .definedBy("..junit..")
                 .layer("face")
                 .definedBy("dev.understudy")
                 .layer("server")
@@ -53,8 +55,10 @@ class ArchitectureTest {
                         "..settings..")
                 .whereLayer("command line")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("JUnit extension")
+                .mayNotBeAccessedByAnyLayer()
                 .whereLayer("face")
-                .mayOnlyBeAccessedByLayers("command line")
+                .mayOnlyBeAccessedByLayers("command line", "JUnit extension")
                 .whereLayer("server")
                 .mayOnlyBeAccessedByLayers("face")
                 .whereLayer("wire formats")
@@ -62,9 +66,9 @@ class ArchitectureTest {
                 .whereLayer("dialect")
                 .mayOnlyBeAccessedByLayers("wire formats", "server")
                 .whereLayer("sandbox")
-                .mayOnlyBeAccessedByLayers("dialect", "wire formats", "server", "face")
+                .mayOnlyBeAccessedByLayers("dialect", "wire formats", "server", "face", "JUnit extension")
                 .whereLayer("webhook")
-                .mayOnlyBeAccessedByLayers("sandbox", "dialect", "wire formats", "face")
+                .mayOnlyBeAccessedByLayers("sandbox", "dialect", "wire formats", "face", "JUnit extension")
                 .ensureAllClassesAreContainedInArchitecture()
                 .check(CODE);
     }
@@ -124,6 +128,18 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.fasterxml..")
+                .check(CODE);
+    }
+
+    @Test
+    void testLibrariesAreOnlyInTheExtension() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..junit..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.junit..", "org.assertj..", "org.opentest4j..")
+                .because("they are not there when the server runs by itself")
                 .check(CODE);
     }
 
