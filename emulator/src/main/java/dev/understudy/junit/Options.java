@@ -3,6 +3,7 @@ package dev.understudy.junit;
 import dev.understudy.settings.Setting;
 import dev.understudy.settings.SettingException;
 import dev.understudy.settings.Settings;
+import dev.understudy.time.ClockMode;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
@@ -10,19 +11,19 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
 /** What tests want of their server, and of their own part of it. Immutable. */
-record Options(Map<Setting, String> settings, Time time, boolean allowUnspentFaults, boolean ownServer) {
+record Options(Map<Setting, String> settings, boolean allowUnspentFaults, boolean ownServer) {
 
     // Environment variables do not count: a test means the same on every computer. The seed is fixed, so that a red
-    // test stays red until somebody mends it.
-    static final Options DEFAULT = new Options(Map.of(Setting.PORT, "0", Setting.SEED, "1"), Time.FROZEN, false, false);
+    // test stays red until somebody mends it. The clock stands still, so that no test can pass or fail by being slow.
+    static final Options DEFAULT =
+            new Options(Map.of(Setting.PORT, "0", Setting.SEED, "1", Setting.CLOCK, "frozen"), false, false);
 
     Options {
         settings = Map.copyOf(settings);
     }
 
     static Options of(UnderstudyTest annotation) {
-        Options options = new Options(
-                DEFAULT.settings, annotation.time(), annotation.allowUnspentFaults(), annotation.ownServer());
+        Options options = new Options(DEFAULT.settings, annotation.allowUnspentFaults(), annotation.ownServer());
         for (String line : annotation.value()) {
             int equals = line.indexOf('=');
             if (equals < 0) {
@@ -41,19 +42,15 @@ record Options(Map<Setting, String> settings, Time time, boolean allowUnspentFau
         Map<Setting, String> changed = new EnumMap<>(settings);
         changed.put(setting, value);
         Settings.defaults().with(setting, value);
-        return new Options(changed, time, allowUnspentFaults, ownServer);
-    }
-
-    Options with(Time time) {
-        return new Options(settings, time, allowUnspentFaults, ownServer);
+        return new Options(changed, allowUnspentFaults, ownServer);
     }
 
     Options allowingUnspentFaults() {
-        return new Options(settings, time, true, ownServer);
+        return new Options(settings, true, ownServer);
     }
 
     Options withOwnServer() {
-        return new Options(settings, time, allowUnspentFaults, true);
+        return new Options(settings, allowUnspentFaults, true);
     }
 
     Settings forServer() {
@@ -61,7 +58,10 @@ record Options(Map<Setting, String> settings, Time time, boolean allowUnspentFau
         for (Map.Entry<Setting, String> one : settings.entrySet()) {
             all = all.with(one.getKey(), one.getValue());
         }
-        return all;
+        boolean dated = settings.containsKey(Setting.NOW);
+        return dated || !all.clock().equals(ClockMode.frozen())
+                ? all
+                : all.with(Setting.NOW, UnderstudyExtension.START.toString());
     }
 
     private static Setting setting(String flag) {

@@ -21,11 +21,7 @@ record TestSandbox(Understudy server, String apiKey, SandboxHandle handle) {
     private static TestSandbox open(ExtensionContext context, Options options) {
         Understudy server = Servers.of(context, options);
         String key = "test-" + keyOf(server.seed(), context.getUniqueId());
-        SandboxHandle handle = server.sandbox(key);
-        if (options.time() == Time.FROZEN) {
-            handle.freeze();
-        }
-        return new TestSandbox(server, key, handle);
+        return new TestSandbox(server, key, server.sandbox(key));
     }
 
     // A suite, or another engine around Jupiter, puts its own name before a test's id; the key must not change for it.

@@ -2,7 +2,11 @@ package dev.understudy.junit;
 
 import dev.understudy.settings.AccountLevel;
 import dev.understudy.settings.Pace;
+import dev.understudy.settings.Progression;
 import dev.understudy.settings.Setting;
+import dev.understudy.time.ClockMode;
+import java.time.Instant;
+import java.util.Locale;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
@@ -31,13 +35,19 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 public final class UnderstudyExtension extends SandboxLifecycle {
 
+    /**
+     * What the clock of a test shows at first, unless it is told otherwise or runs. The same in every run, so that
+     * answers are the same to the byte; noon, so that no time zone makes another day of it.
+     */
+    public static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
+
     private final Options options;
 
     private UnderstudyExtension(Options options) {
         this.options = options;
     }
 
-    /** The defaults: seed 1, the clock frozen, the pace {@code fast}, everything else as on the command line. */
+    /** The defaults: seed 1, the clock frozen at {@link #START}, the pace {@code fast}, everything else as on the command line. */
     public static Builder builder() {
         return new Builder(Options.DEFAULT);
     }
@@ -62,7 +72,7 @@ public final class UnderstudyExtension extends SandboxLifecycle {
         }
 
         public Builder pace(Pace pace) {
-            return new Builder(options.with(Setting.PACE, word(pace)));
+            return with(Setting.PACE, word(pace));
         }
 
         public Builder level(AccountLevel level) {
@@ -82,9 +92,23 @@ public final class UnderstudyExtension extends SandboxLifecycle {
             return new Builder(options.with(setting, value));
         }
 
-        /** How the clock of each test begins; frozen if this is not called. */
-        public Builder time(Time time) {
-            return new Builder(options.with(time));
+        /**
+         * How the clock of each test runs. {@code real} is for code that really waits, best with the progression
+         * {@code polls} or {@code immediate}: on a frozen clock, a loop of polls that nothing else moves never ends.
+         */
+        public Builder clock(ClockMode mode) {
+            Builder chosen = with(Setting.CLOCK, mode.word());
+            return mode instanceof ClockMode.Scaled scaled
+                    ? chosen.with(Setting.CLOCK_SCALE, Double.toString(scaled.factor()))
+                    : chosen;
+        }
+
+        /** What moves jobs for which nobody chose anything else. */
+        public Builder progression(Progression progression) {
+            Builder chosen = with(Setting.PROGRESSION, progression.word());
+            return progression instanceof Progression.Polls polls
+                    ? chosen.with(Setting.POLLS, polls.queued() + "," + polls.processing())
+                    : chosen;
         }
 
         /** Lets tests pass although faults that they scripted were never hit. */
@@ -102,7 +126,7 @@ public final class UnderstudyExtension extends SandboxLifecycle {
         }
 
         private static String word(Enum<?> choice) {
-            return choice.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 }

@@ -29,12 +29,9 @@ public @interface UnderstudyTest {
 
     /**
      * Settings of the server as on its command line, without the dashes: {@code "pace=realistic"}, {@code
-     * "profile=unstable"}. Classes with equal settings share one server.
+     * "clock=real"}. Classes with equal settings share one server.
      */
     String[] value() default {};
-
-    /** How the clock of each test begins; see {@link Time}. */
-    Time time() default Time.FROZEN;
 
     /** Whether a test may pass although faults that it scripted were never hit. */
     boolean allowUnspentFaults() default false;

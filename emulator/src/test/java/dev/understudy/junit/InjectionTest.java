@@ -8,7 +8,6 @@ import dev.understudy.Understudy;
 import java.net.URI;
 import java.net.URL;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -54,9 +53,9 @@ class InjectionTest {
             assertThat(sandbox.ledger().models())
                     .singleElement()
                     .satisfies(row -> assertThat(row.jobs()).isOne());
-            Instant before = clock.instant();
+            assertThat(clock.instant()).isEqualTo(UnderstudyExtension.START);
             sandbox.advance(Duration.ofMinutes(2));
-            assertThat(clock.instant()).isEqualTo(before.plusSeconds(120));
+            assertThat(clock.instant()).isEqualTo(UnderstudyExtension.START.plusSeconds(120));
         }
 
         @AfterEach
