@@ -29,7 +29,7 @@ public final class VirtualClock implements InstantSource {
      * @return the new time
      */
     public Instant advance(Duration by) {
-        return sandbox.advance(by);
+        return sandbox.advance(by).now();
     }
 
     /** Stops it; from now on only {@link #advance} moves it. */
