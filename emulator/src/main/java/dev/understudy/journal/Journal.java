@@ -15,6 +15,14 @@ public final class Journal {
     private final Deque<Entry> entries = new ArrayDeque<>();
     private long last;
 
+    /** The same entries; both go on by themselves. */
+    public synchronized Journal copy() {
+        Journal copy = new Journal();
+        copy.entries.addAll(entries);
+        copy.last = last;
+        return copy;
+    }
+
     public void call(Instant at, String operation, String method, String path, int status, List<String> notes) {
         List<String> kept = List.copyOf(notes);
         add(number -> new Entry.Call(number, at, operation, method, path, status, kept));

@@ -44,6 +44,12 @@ public record Prediction(
         return outcome.isDone() && outcome.join() instanceof Outcome.Deleted;
     }
 
+    /** The same job, whose timeline goes its own way from here. Its outcome must be known. */
+    public Prediction apart() {
+        Timeline own = timeline.copy();
+        return own == timeline ? this : new Prediction(id, model, input, createdAt, own, struck, outcome);
+    }
+
     /** The state at {@code now}. A job ends when its time has run out and its outcome is known; this never waits. */
     public State at(Instant now) {
         return at(timeline.stage(now));

@@ -91,6 +91,11 @@ public final class Endings {
         return waiting.size();
     }
 
+    /** Tells all who wait that their jobs are no more. */
+    void abandon() {
+        deleted(waiting.keySet());
+    }
+
     void deleted(Collection<String> ids) {
         for (String id : ids) {
             Wait wait = waiting.get(id);

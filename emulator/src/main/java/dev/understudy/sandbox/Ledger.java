@@ -32,7 +32,7 @@ public final class Ledger {
     private final Draw draw;
     private final InstantSource clock;
     private final BigDecimal opening;
-    private final Shelves entries = new Shelves();
+    private final Shelves entries;
     private final Map<String, BilledJob> jobs = new ConcurrentHashMap<>();
     private final Map<String, Model> models = new ConcurrentHashMap<>();
     private final Map<String, Statement.ModelCosts> costs = new TreeMap<>();
@@ -45,6 +45,24 @@ public final class Ledger {
         this.balance = opening;
         this.draw = draw;
         this.clock = clock;
+        this.entries = new Shelves();
+    }
+
+    /** The same money, for another world. */
+    Ledger(Ledger original, InstantSource clock) {
+        synchronized (original) {
+            original.settle();
+            this.opening = original.opening;
+            this.balance = original.balance;
+            this.draw = original.draw;
+            this.clock = clock;
+            this.entries = original.entries.copy();
+            this.jobs.putAll(original.jobs);
+            this.models.putAll(original.models);
+            this.costs.putAll(original.costs);
+            this.toRefund.addAll(original.toRefund);
+            this.latest = original.latest;
+        }
     }
 
     /**

@@ -47,6 +47,13 @@ final class Production {
         this.filming = new Filming(services, characters, this::end);
     }
 
+    /** Goes on from where another world's stands: with its next number, and its characters. */
+    Production continuing(Production other) {
+        submitted.set(other.submitted.get());
+        characters.putAll(other.characters);
+        return this;
+    }
+
     /** Draws what a job is: its id, its times and the fault that a profile puts into it. */
     Prediction prepare(Model model, Map<String, Object> input, Progression progression, Instant now) {
         Draw ofJob = draw.child("prediction").child(submitted.getAndIncrement());

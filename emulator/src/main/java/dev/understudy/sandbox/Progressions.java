@@ -44,6 +44,12 @@ public final class Progressions {
         this.polls = polls;
     }
 
+    Progressions copy() {
+        Progressions copy = new Progressions(ofServer, polls);
+        copy.restore(chosen);
+        return copy;
+    }
+
     public Progression ofServer() {
         return ofServer;
     }

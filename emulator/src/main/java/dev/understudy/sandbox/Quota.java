@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -29,6 +30,19 @@ final class Quota {
 
     Quota(AccountLevel level) {
         this.level = level;
+    }
+
+    /**
+     * The same count, for another world.
+     *
+     * @param twin the job of the other world that stands for one of this
+     */
+    synchronized Quota copy(Function<Prediction, Optional<Prediction>> twin) {
+        Quota copy = new Quota(level);
+        running.forEach(job -> twin.apply(job).ifPresent(copy.running::add));
+        copy.minuteEnds = minuteEnds;
+        copy.thisMinute = thisMinute;
+        return copy;
     }
 
     /**

@@ -19,25 +19,51 @@ import java.util.Optional;
 /** Everything that belongs to one API key. Two sandboxes never see each other. */
 public final class Sandbox {
 
-    private final String reference;
-    private final Draw draw;
+    private final Identity identity;
     private final Services services;
+    private final Snapshots snapshots;
     private volatile World world;
 
     Sandbox(Draw draw, Services services) {
-        this.reference = draw.child("reference").hex16();
-        this.draw = draw;
+        this.identity = Identity.drawnFrom(draw);
         this.services = services;
-        this.world = new World(reference, draw, services);
+        this.world = new World(identity, services);
+        this.snapshots = new Snapshots(this, services.settings());
     }
 
     /** A name for this sandbox that may be shown: drawn from its key, but not the key. 16 hexadecimal digits. */
     public String reference() {
-        return reference;
+        return identity.reference();
     }
 
     public SandboxClock clock() {
         return world.clock;
+    }
+
+    /** What this sandbox was at moments that somebody wanted to keep. */
+    public Snapshots snapshots() {
+        return snapshots;
+    }
+
+    /** Forgets everything that happened; the sandbox is as if its key had never been used. Its snapshots stay. */
+    public void reset() {
+        become(new World(identity, services));
+    }
+
+    World world() {
+        return world;
+    }
+
+    /** A world like another one, for this sandbox; see {@link World#World(World, Identity, Services)}. */
+    World like(World other) {
+        return new World(other, identity, services);
+    }
+
+    /** Goes on in another world. Calls that are under way end in the old one. */
+    synchronized void become(World next) {
+        World old = world;
+        world = next;
+        old.end();
     }
 
     /** What makes this sandbox's time go on. */
@@ -116,7 +142,7 @@ public final class Sandbox {
     /** @throws Refused if the profile has the service down at this moment */
     public void requireService(Visit visit) {
         Duration sinceStart = Duration.between(world.began, world.clock.instant());
-        services.profile().outage(sinceStart, draw).ifPresent(struck -> {
+        services.profile().outage(sinceStart, world.draw).ifPresent(struck -> {
             visit.strike(struck);
             throw new Refused(Refused.Reason.UNAVAILABLE, "Service temporarily unavailable");
         });

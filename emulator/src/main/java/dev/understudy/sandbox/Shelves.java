@@ -19,6 +19,7 @@ final class Shelves {
 
     private final Map<Label, List<LedgerEntry>> shelves = new HashMap<>();
 
+    /** The same lines; both go on by themselves. */
     Shelves copy() {
         Shelves copy = new Shelves();
         shelves.forEach((label, shelf) -> copy.shelves.put(label, new ArrayList<>(shelf)));

@@ -1,11 +1,14 @@
 package dev.understudy.sandbox;
 
 import dev.understudy.journal.Journal;
+import dev.understudy.prediction.Prediction;
 import dev.understudy.time.Agenda;
+import dev.understudy.time.ClockMode;
 import dev.understudy.time.Draw;
 import dev.understudy.time.SandboxClock;
 import dev.understudy.webhook.Webhooks;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** All that changes in a sandbox. A sandbox can be given another one. */
@@ -15,6 +18,7 @@ final class World {
     final ReentrantLock turn = new ReentrantLock();
 
     final Watch watch = new Watch();
+    final Draw draw;
     final SandboxClock clock;
     final Agenda agenda;
     volatile Instant began;
@@ -22,7 +26,7 @@ final class World {
     final Ledger ledger;
     final Production production;
     final Uploads uploads;
-    final Journal journal = new Journal();
+    final Journal journal;
     final Webhooks webhooks;
     final PredictionStore predictions;
     final Endings endings;
@@ -31,23 +35,57 @@ final class World {
     final Progressions progressions;
 
     /** The world of a key that nobody has used before. */
-    World(String reference, Draw draw, Services services) {
+    World(Identity identity, Services services) {
+        this.draw = identity.draw();
         this.clock = new SandboxClock(
                 services.wall(), services.settings().now(), services.settings().clock());
-        this.agenda = new Agenda(clock, services.alarm());
-        this.predictions = new PredictionStore(clock);
-        this.endings = new Endings(clock, agenda, services.settings().syncTimeout());
         this.began = clock.instant();
+        this.agenda = new Agenda(clock, services.alarm());
+        this.journal = new Journal();
+        this.predictions = new PredictionStore(clock);
         this.quota = new Quota(services.settings().level());
         this.ledger = new Ledger(services.settings().balance(), draw.child("ledger"), clock);
-        this.production = new Production(draw, services, clock, ledger, journal);
-        this.uploads = new Uploads(reference, draw.child("upload"), services.blobs(), clock);
-        this.webhooks = new Webhooks(
-                reference, draw.child("webhook"), clock, agenda, journal, services.post(), watch::attempted);
-        this.probes = new Probes(clock, watch);
-        this.stepping = new Stepping(clock, ledger, webhooks, endings);
+        this.uploads = new Uploads(identity.reference(), draw.child("upload"), services.blobs(), clock);
         this.progressions = new Progressions(
                 services.settings().progression(), services.settings().polls());
+        this.endings = new Endings(clock, agenda, services.settings().syncTimeout());
+        this.production = new Production(draw, services, clock, ledger, journal);
+        this.webhooks = webhooks(identity, services);
+        this.probes = new Probes(clock, watch);
+        this.stepping = new Stepping(clock, ledger, webhooks, endings);
+    }
+
+    /**
+     * What another world is now, standing still. It draws what that one would have drawn. To be made while no prediction
+     * is added there ({@link PredictionStore#still}), the outcomes of all are known, and its clock is not pushed.
+     */
+    World(World original, Identity identity, Services services) {
+        this.draw = original.draw;
+        this.clock = new SandboxClock(services.wall(), Optional.of(original.clock.instant()), ClockMode.frozen());
+        this.began = original.began;
+        this.agenda = new Agenda(clock, services.alarm());
+        this.journal = original.journal.copy();
+        this.predictions = new PredictionStore(clock, original.predictions, Prediction::apart);
+        this.quota = original.quota.copy(job -> predictions.find(job.id()));
+        this.ledger = new Ledger(original.ledger, clock);
+        this.uploads = original.uploads.copy(identity.reference(), clock);
+        this.progressions = original.progressions.copy();
+        this.endings = new Endings(clock, agenda, services.settings().syncTimeout());
+        this.production = new Production(draw, services, clock, ledger, journal).continuing(original.production);
+        this.webhooks = webhooks(identity, services).continuing(original.webhooks, predictions.all());
+        this.probes = new Probes(clock, watch);
+        this.stepping = new Stepping(clock, ledger, webhooks, endings);
+    }
+
+    private Webhooks webhooks(Identity identity, Services services) {
+        return new Webhooks(
+                identity.reference(),
+                identity.draw().child("webhook"),
+                clock,
+                agenda,
+                journal,
+                services.post(),
+                watch::attempted);
     }
 
     /** Whether nothing has happened yet that a time was given to. */
@@ -62,5 +100,13 @@ final class World {
     void beginAt(Instant time) {
         clock.setBack(time);
         began = time;
+    }
+
+    /** Nothing happens here any more, and nobody waits for anything. */
+    void end() {
+        clock.freeze();
+        agenda.clear();
+        endings.abandon();
+        uploads.clear();
     }
 }

@@ -68,6 +68,14 @@ public final class Agenda {
         setAlarm();
     }
 
+    /** Takes everything off. */
+    public void clear() {
+        synchronized (waiting) {
+            waiting.clear();
+            setAlarm();
+        }
+    }
+
     /** When the earliest entry is due. */
     Optional<Instant> next() {
         synchronized (waiting) {

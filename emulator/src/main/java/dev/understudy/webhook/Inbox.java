@@ -38,6 +38,14 @@ public final class Inbox {
         this.signer = signer;
     }
 
+    void continuing(Inbox other) {
+        synchronized (other) {
+            received.addAll(other.received);
+            characters = other.characters;
+            last = other.last;
+        }
+    }
+
     public InboxAddress address(String name) {
         return new InboxAddress(sandbox, name);
     }

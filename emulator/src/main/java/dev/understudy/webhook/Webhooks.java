@@ -69,6 +69,22 @@ public final class Webhooks {
         this.lanes = new Lanes(carrier, post.timeLimit().dividedBy(PARTS_OF_PATIENCE));
     }
 
+    /**
+     * Goes on from where another world's stand: with what is in its inboxes, and with what it has still to tell.
+     *
+     * @param jobs those of this world, oldest first
+     */
+    public Webhooks continuing(Webhooks other, Collection<Prediction> jobs) {
+        inbox.continuing(other.inbox);
+        for (Prediction job : jobs) {
+            ToCome toTell = other.toCome.get(job.id());
+            if (toTell != null) {
+                register(job, toTell.receiver(), toTell.body());
+            }
+        }
+        return this;
+    }
+
     /** What receivers check signatures with. It is to be shown to the owner of the API key only. */
     public String secret() {
         return signer.secret();
