@@ -58,6 +58,12 @@ public final class Control implements Dialect {
     }
 
     private List<Operation> guarded(Inboxes inboxes) {
+        return Stream.of(records(inboxes), ClockCalls.operations(), ProgressionCalls.operations())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<Operation> records(Inboxes inboxes) {
         return List.of(
                 Operation.get("control.journal", "/__understudy/journal", Control::journal),
                 Operation.get("control.ledger", "/__understudy/ledger", Control::ledger),

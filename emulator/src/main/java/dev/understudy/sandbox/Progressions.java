@@ -2,6 +2,7 @@ package dev.understudy.sandbox;
 
 import dev.understudy.settings.Progression;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ public final class Progressions {
 
     private final Progression ofServer;
     private final Progression.Polls polls;
+    private final List<String> models;
     private volatile Chosen chosen = new Chosen(Optional.empty(), Map.of());
 
     /**
@@ -38,14 +40,18 @@ public final class Progressions {
         }
     }
 
-    /** @param polls the numbers of polls where a choice names none */
-    Progressions(Progression ofServer, Progression.Polls polls) {
+    /**
+     * @param polls the numbers of polls where a choice names none
+     * @param models the slugs of all that there are
+     */
+    Progressions(Progression ofServer, Progression.Polls polls, List<String> models) {
+        this.models = List.copyOf(models);
         this.ofServer = ofServer;
         this.polls = polls;
     }
 
     Progressions copy() {
-        Progressions copy = new Progressions(ofServer, polls);
+        Progressions copy = new Progressions(ofServer, polls, models);
         copy.restore(chosen);
         return copy;
     }
@@ -68,11 +74,18 @@ public final class Progressions {
         chosen = new Chosen(Optional.of(progression), chosen.models());
     }
 
-    /** Chooses for jobs of one model that are submitted from now on. */
+    /**
+     * Chooses for jobs of one model that are submitted from now on.
+     *
+     * @throws Refused if there is no such model
+     */
     public synchronized void choose(String model, Progression progression) {
-        Map<String, Progression> models = new TreeMap<>(chosen.models());
-        models.put(model, progression);
-        chosen = new Chosen(chosen.all(), models);
+        if (!models.contains(model)) {
+            throw Refused.choice("model", model, models);
+        }
+        Map<String, Progression> choices = new TreeMap<>(chosen.models());
+        choices.put(model, progression);
+        chosen = new Chosen(chosen.all(), choices);
     }
 
     /** Takes all choices back; the server's holds again. */

@@ -1,5 +1,6 @@
 package dev.understudy.sandbox;
 
+import dev.understudy.catalog.Model;
 import dev.understudy.journal.Journal;
 import dev.understudy.prediction.Prediction;
 import dev.understudy.time.Agenda;
@@ -47,7 +48,9 @@ final class World {
         this.ledger = new Ledger(services.settings().balance(), draw.child("ledger"), clock);
         this.uploads = new Uploads(identity.reference(), draw.child("upload"), services.blobs(), clock);
         this.progressions = new Progressions(
-                services.settings().progression(), services.settings().polls());
+                services.settings().progression(),
+                services.settings().polls(),
+                services.catalog().models().stream().map(Model::slug).toList());
         this.endings = new Endings(clock, agenda, services.settings().syncTimeout());
         this.production = new Production(draw, services, clock, ledger, journal);
         this.webhooks = webhooks(identity, services);

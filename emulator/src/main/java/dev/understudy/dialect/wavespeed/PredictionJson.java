@@ -68,12 +68,7 @@ final class PredictionJson {
 
     /** The word for a state. */
     String status(State state) {
-        if (state instanceof State.Ended ended) {
-            return ended.outcome() instanceof Outcome.Completed
-                    ? "completed"
-                    : ended.outcome() instanceof Outcome.Failed ? "failed" : "deleted";
-        }
-        return state instanceof State.Queued ? waiting : "processing";
+        return state instanceof State.Queued ? waiting : state.word();
     }
 
     private Shown shown(Prediction job, State state) {
