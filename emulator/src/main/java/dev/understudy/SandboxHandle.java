@@ -101,7 +101,7 @@ public final class SandboxHandle {
         return sandbox.progressions();
     }
 
-    /** What was asked, what was answered and why, oldest first; the last thousand entries. */
+    /** What was asked, what was answered and why, oldest first, as far as the journal's bounds have kept it. */
     public List<Entry> journal() {
         return sandbox.journal().since(0);
     }

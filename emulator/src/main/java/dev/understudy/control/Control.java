@@ -65,7 +65,7 @@ public final class Control implements Dialect {
 
     private List<Operation> records(Inboxes inboxes) {
         return List.of(
-                Operation.get("control.journal", "/__understudy/journal", Control::journal),
+                Operation.get("control.journal", Journals.PATH, Journals::page),
                 Operation.get("control.ledger", "/__understudy/ledger", Control::ledger),
                 Operation.get("control.inbox", Inboxes.PATH, inboxes::list),
                 inboxes.emptying());
@@ -78,6 +78,12 @@ public final class Control implements Dialect {
                 .map(value -> value.substring(7).trim())
                 .filter(key -> !key.isEmpty())
                 .map(sandboxes::of);
+    }
+
+    /** Only what changes something: those who read the journal must not push out what they came to read. */
+    @Override
+    public boolean isJournaled(Operation operation) {
+        return !operation.method().equals("GET");
     }
 
     @Override
@@ -94,20 +100,7 @@ public final class Control implements Dialect {
         }));
     }
 
-    private static Reply journal(Call call) {
-        long after = call.request().query("after").map(Control::number).orElse(0L);
-        return Reply.json(200, JournalJson.write(call.sandbox().journal().since(after)));
-    }
-
     private static Reply ledger(Call call) {
         return Reply.json(200, LedgerJson.write(call.sandbox().ledger().statement()));
-    }
-
-    private static long number(String text) {
-        try {
-            return Long.parseLong(text);
-        } catch (NumberFormatException e) {
-            throw new Refused(Refused.Reason.INVALID, "'after' must be the number of a journal entry");
-        }
     }
 }

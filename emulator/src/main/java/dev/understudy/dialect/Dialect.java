@@ -24,6 +24,11 @@ public interface Dialect {
      */
     Optional<Sandbox> sandbox(Request request);
 
+    /** Whether calls of an operation stand in the journal of their sandbox. */
+    default boolean isJournaled(Operation operation) {
+        return true;
+    }
+
     /** Any refusal, in this dialect's shape. */
     Reply refuse(Refused refused);
 }

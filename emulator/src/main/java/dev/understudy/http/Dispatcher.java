@@ -87,6 +87,8 @@ final class Dispatcher implements HttpHandler {
     private void answer(HttpServerExchange exchange, Router.Route route, byte[] body) {
         ServerRequest request = new ServerRequest(exchange, route.variables(), forms, body);
         Visit visit = new Visit(route.operation().name(), request::header);
+        route.prediction().ifPresent(visit::concerns);
+        Scribe scribe = Scribe.of(exchange, route.operation(), request, body, visit);
         Optional<Sandbox> sandbox = Optional.empty();
         Reply reply;
         try {
@@ -96,11 +98,11 @@ final class Dispatcher implements HttpHandler {
         } catch (Exception problem) {
             reply = refusal(exchange, route, problem, visit);
         }
-        Optional<Sandbox> caller = sandbox;
+        Optional<Sandbox> caller = sandbox.filter(any -> route.dialect().isJournaled(route.operation()));
         new Delivery(
                         exchange,
                         problem -> refusal(exchange, route, problem, visit),
-                        ready -> journal(caller, route.operation(), request, ready, visit),
+                        ready -> caller.ifPresent(of -> scribe.write(of, ready)),
                         visit::wire)
                 .deliver(reply);
     }
@@ -148,17 +150,5 @@ final class Dispatcher implements HttpHandler {
             visit.note("refused: " + refused.getMessage());
             exchange.getResponseHeaders().put(Responder.WHY, Responder.headerSafe(refused.getMessage()));
         }
-    }
-
-    private static void journal(
-            Optional<Sandbox> sandbox, Operation operation, ServerRequest request, Reply.Ready reply, Visit visit) {
-        sandbox.ifPresent(of -> of.journal()
-                .call(
-                        of.clock().instant(),
-                        operation.name(),
-                        request.method(),
-                        request.path(),
-                        reply.status(),
-                        visit.notes()));
     }
 }

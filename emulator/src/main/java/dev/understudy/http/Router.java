@@ -10,7 +10,19 @@ import java.util.Optional;
 final class Router {
 
     /** An operation of a dialect, with what the places in its path stand for. */
-    record Route(Dialect dialect, Operation operation, Map<String, String> variables) {}
+    record Route(Dialect dialect, Operation operation, Map<String, String> variables) {
+
+        /** The one prediction that the path names, if it does, whether or not there is such a one. */
+        Optional<String> prediction() {
+            return Optional.ofNullable(variables.get("id")).filter(Route::isId);
+        }
+
+        // Looks at each character once: every poll comes along here.
+        private static boolean isId(String id) {
+            return id.length() == 32
+                    && id.chars().allMatch(digit -> digit >= '0' && digit <= '9' || digit >= 'a' && digit <= 'f');
+        }
+    }
 
     private record Served(Dialect dialect, List<Operation> operations) {}
 

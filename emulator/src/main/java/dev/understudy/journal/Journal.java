@@ -1,47 +1,120 @@
 package dev.understudy.journal;
 
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.LongFunction;
+import java.util.function.Predicate;
 
 /** What one sandbox was asked, what it answered, and why. Bounded: the oldest entries go first. */
 public final class Journal {
 
-    /** Entries kept for each sandbox. */
-    public static final int CAPACITY = 1_000;
+    /**
+     * Part of a journal.
+     *
+     * @param entries oldest first
+     * @param next where to go on: the number after which nothing was looked at
+     * @param dropped how many entries there were in this part that are not kept any more
+     */
+    public record Page(List<Entry> entries, long next, long dropped) {}
 
-    private final Deque<Entry> entries = new ArrayDeque<>();
-    private long last;
+    private final Bounds bounds;
+    private final Ring<Entry> entries;
+    private final List<Runnable> readers = new CopyOnWriteArrayList<>();
+    private long weight;
+    private volatile Agent agent = new Agent("", "");
 
-    /** The same entries; both go on by themselves. */
-    public synchronized Journal copy() {
-        Journal copy = new Journal();
-        copy.entries.addAll(entries);
-        copy.last = last;
-        return copy;
+    public Journal(Bounds bounds) {
+        this.bounds = bounds;
+        this.entries = new Ring<>();
     }
 
-    public void call(Instant at, String operation, String method, String path, int status, List<String> notes) {
-        List<String> kept = List.copyOf(notes);
-        add(number -> new Entry.Call(number, at, operation, method, path, status, kept));
+    private Journal(Journal original) {
+        this.bounds = original.bounds;
+        this.entries = original.entries.copy();
+        this.weight = original.weight;
+    }
+
+    /** The same entries; both go on by themselves. Nobody is told of entries of the copy yet. */
+    public synchronized Journal copy() {
+        return new Journal(this);
+    }
+
+    /** Keeps an entry that is made when its number is known, which this returns. */
+    public long add(LongFunction<Entry> making) {
+        long number;
+        synchronized (this) {
+            number = entries.next();
+            Entry entry = making.apply(number);
+            entries.add(entry);
+            weight += Weight.of(entry);
+            while (entries.size() > bounds.entries() || weight > bounds.bytes() && entries.size() > 1) {
+                weight -= Weight.of(entries.removeFirst());
+            }
+        }
+        readers.forEach(Runnable::run);
+        return number;
     }
 
     public void jobNote(Instant at, String prediction, List<String> notes) {
-        List<String> kept = List.copyOf(notes);
+        List<String> kept = Redaction.texts(notes);
         add(number -> new Entry.JobNote(number, at, prediction, kept));
     }
 
     /** The entries still kept with a number above {@code after}, oldest first. */
-    public synchronized List<Entry> since(long after) {
-        return entries.stream().filter(entry -> entry.number() > after).toList();
+    public List<Entry> since(long after) {
+        return page(after, Integer.MAX_VALUE, entry -> true).entries();
     }
 
-    private synchronized void add(LongFunction<Entry> entry) {
-        if (entries.size() == CAPACITY) {
-            entries.removeFirst();
+    /**
+     * Entries with a number above {@code after}, oldest first.
+     *
+     * @param most how many are answered at most; at least 1
+     */
+    public synchronized Page page(long after, int most, Predicate<Entry> wanted) {
+        long first = Math.max(entries.first(), after + 1);
+        List<Entry> found = new ArrayList<>();
+        long number = first;
+        for (; number < entries.next() && found.size() < most; number++) {
+            Entry entry = entries.get(number);
+            if (wanted.test(entry)) {
+                found.add(entry);
+            }
         }
-        entries.addLast(entry.apply(++last));
+        return new Page(List.copyOf(found), number - 1, Math.max(0, entries.first() - 1 - after));
     }
+
+    /** The entry of a number, if it is still kept. */
+    public synchronized Optional<Entry> entry(long number) {
+        boolean kept = number >= entries.first() && number < entries.next();
+        return kept ? Optional.of(entries.get(number)) : Optional.empty();
+    }
+
+    /** How many entries there ever were. */
+    public synchronized long last() {
+        return entries.next() - 1;
+    }
+
+    /** Runs something after each entry from now on, on whatever thread; it must not wait. */
+    public void tell(Runnable reader) {
+        readers.add(reader);
+    }
+
+    public void tellNoMore(Runnable reader) {
+        readers.remove(reader);
+    }
+
+    /** A User-Agent header as it may be kept. Nearly all calls of a sandbox come from one client and share it. */
+    public String agent(String sent, String key) {
+        Agent last = agent;
+        if (!last.sent().equals(sent)) {
+            last = new Agent(sent, Redaction.agent(sent, key));
+            agent = last;
+        }
+        return last.kept();
+    }
+
+    private record Agent(String sent, String kept) {}
 }

@@ -2,6 +2,7 @@ package dev.understudy.sandbox;
 
 import dev.understudy.fault.Fault;
 import dev.understudy.fault.Struck;
+import dev.understudy.journal.Told;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,11 +14,14 @@ import java.util.function.Function;
  */
 public final class Visit {
 
+    // In real time, however the sandbox's clock stands.
+    private final long arrived = System.nanoTime();
     private final String operation;
     private final Function<String, Optional<String>> headers;
     private List<String> notes = List.of();
     private List<Struck> struck = List.of();
     private Optional<String> prediction = Optional.empty();
+    private Optional<Told.Shown> shown = Optional.empty();
 
     /**
      * @param operation its name, such as {@code wavespeed.submit}
@@ -31,6 +35,11 @@ public final class Visit {
     /** A call without headers. */
     static Visit of(String operation) {
         return new Visit(operation, name -> Optional.empty());
+    }
+
+    /** When it came in, on the scale of {@link System#nanoTime}. */
+    public long arrived() {
+        return arrived;
     }
 
     public String operation() {
@@ -81,5 +90,19 @@ public final class Visit {
 
     public Optional<String> prediction() {
         return prediction;
+    }
+
+    /**
+     * Says how the answer shows that prediction.
+     *
+     * @param status the word that stands in it
+     * @param ended whether a client can take it for the end
+     */
+    public void shows(String status, boolean ended) {
+        shown = Optional.of(new Told.Shown(status, ended));
+    }
+
+    public Optional<Told.Shown> shown() {
+        return shown;
     }
 }

@@ -1,6 +1,7 @@
 package dev.understudy.sandbox;
 
 import dev.understudy.catalog.Model;
+import dev.understudy.journal.Bounds;
 import dev.understudy.journal.Journal;
 import dev.understudy.prediction.Prediction;
 import dev.understudy.time.Agenda;
@@ -42,7 +43,8 @@ final class World {
                 services.wall(), services.settings().now(), services.settings().clock());
         this.began = clock.instant();
         this.agenda = new Agenda(clock, services.alarm());
-        this.journal = new Journal();
+        this.journal = new Journal(new Bounds(
+                services.settings().journalEntries(), services.settings().journalBytes()));
         this.predictions = new PredictionStore(clock);
         this.quota = new Quota(services.settings().level());
         this.ledger = new Ledger(services.settings().balance(), draw.child("ledger"), clock);

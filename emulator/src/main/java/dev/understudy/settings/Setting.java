@@ -46,6 +46,8 @@ public enum Setting {
     WEBHOOK_TIMEOUT(
             "10s", "SECONDS", "Longest time that a webhook's receiver may take to answer, such as 10s or 500ms."),
     SYNC_TIMEOUT("90s", "SECONDS", "Longest time that sync mode waits for a job, on the sandbox's clock."),
+    JOURNAL_ENTRIES("1000", "1-1000000", "Entries that the journal of each API key keeps; the oldest go first."),
+    JOURNAL_BYTES("4m", "BYTES", "Memory that the journal of each API key may take, as estimated. Suffixes k and m."),
     CONTROL_TOKEN(
             "", "TOKEN", "Wanted in the header Understudy-Token of control calls; drawn and printed off loopback."),
     LOG(LogFormat.class, LogFormat.TEXT, "Format of the lines on standard output.");

@@ -187,6 +187,16 @@ public final class Settings {
         return Quantity.duration(Setting.SYNC_TIMEOUT, text(Setting.SYNC_TIMEOUT));
     }
 
+    /** Entries that each journal keeps. */
+    public int journalEntries() {
+        return (int) number(Setting.JOURNAL_ENTRIES, 1, 1_000_000);
+    }
+
+    /** Memory that each journal may take, in bytes. */
+    public long journalBytes() {
+        return Quantity.bytes(Setting.JOURNAL_BYTES, text(Setting.JOURNAL_BYTES));
+    }
+
     /** What control calls must carry, whatever the server listens on. */
     public Optional<String> controlToken() {
         return Optional.of(text(Setting.CONTROL_TOKEN)).filter(token -> !token.isEmpty());
@@ -208,6 +218,8 @@ public final class Settings {
         balance();
         maxBody();
         maxUpload();
+        journalEntries();
+        journalBytes();
         fetchTimeout();
         webhookTimeout();
         syncTimeout();

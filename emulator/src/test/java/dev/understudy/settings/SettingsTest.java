@@ -46,6 +46,8 @@ class SettingsTest {
         assertThat(settings.fetchTimeout()).isEqualTo(Duration.ofSeconds(10));
         assertThat(settings.webhookTimeout()).isEqualTo(Duration.ofSeconds(10));
         assertThat(settings.syncTimeout()).isEqualTo(Duration.ofSeconds(90));
+        assertThat(settings.journalEntries()).isEqualTo(1_000);
+        assertThat(settings.journalBytes()).isEqualTo(4_194_304);
         assertThat(settings.controlToken()).isEmpty();
         assertThat(settings.log()).isEqualTo(LogFormat.TEXT);
     }

@@ -56,7 +56,11 @@ public final class StorageHost implements Dialect {
 
     private Reply get(Call call) {
         noteKey(call);
-        return new Reply.File(media.find(address(call)).orElseThrow(StorageHost::notFound));
+        MediaAddress address = address(call);
+        if (address.kind() == MediaAddress.Kind.PREDICTIONS) {
+            call.visit().concerns(address.owner());
+        }
+        return new Reply.File(media.find(address).orElseThrow(StorageHost::notFound));
     }
 
     private Reply put(Call call) throws IOException {

@@ -22,6 +22,9 @@ final class Deletion {
             throw new Refused(Refused.Reason.INVALID, "parameter ids must be an array of strings");
         }
         int deleted = call.sandbox().delete(ids.stream().map(String.class::cast).toList());
+        if (deleted == 1 && ids.size() == 1) {
+            call.visit().concerns((String) ids.get(0));
+        }
         return Reply.json(200, Envelope.success(json -> {
             json.writeStartObject();
             json.writeNumberField("deleted_count", deleted);

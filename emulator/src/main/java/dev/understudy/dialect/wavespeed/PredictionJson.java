@@ -18,6 +18,9 @@ import java.util.Optional;
  */
 final class PredictionJson {
 
+    /** The status in the answer to a submission. */
+    static final String SUBMITTED = "created";
+
     // The provider's error-codes page; also what ends the wait of sync mode.
     private static final int TIMEOUT = 5004;
 
@@ -37,7 +40,7 @@ final class PredictionJson {
     byte[] submitted(Prediction job, Links links) {
         return Envelope.success(json -> {
             begin(json, job);
-            rest(json, job, Shown.unfinished("created"), Timestamps.milliseconds(job.createdAt()), links);
+            rest(json, job, Shown.unfinished(SUBMITTED), Timestamps.milliseconds(job.createdAt()), links);
         });
     }
 

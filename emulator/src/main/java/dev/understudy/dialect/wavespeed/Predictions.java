@@ -38,9 +38,11 @@ final class Predictions {
             call.sandbox().predictions().makeInline(job.id());
         }
         receiver.ifPresent(uri -> Callbacks.register(call, job, uri));
-        return options.sync()
-                ? new Reply.Later(whenEnded(call, job))
-                : Reply.json(200, json.submitted(job, Links.of(call)));
+        if (options.sync()) {
+            return new Reply.Later(whenEnded(call, job));
+        }
+        call.visit().shows(PredictionJson.SUBMITTED, false);
+        return Reply.json(200, json.submitted(job, Links.of(call)));
     }
 
     Reply result(Call call) {
@@ -53,6 +55,7 @@ final class Predictions {
 
     private Reply told(Call call, Prediction job, State state) {
         Links links = Links.of(call);
+        call.visit().shows(json.status(state), state instanceof State.Ended);
         return state instanceof State.Ended && call.sandbox().predictions().isInline(job.id())
                 ? new Reply.Costly(() -> Reply.json(200, json.polled(job, state, links.inline(media))))
                 : Reply.json(200, json.polled(job, state, links));
