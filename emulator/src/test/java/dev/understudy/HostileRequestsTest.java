@@ -173,6 +173,6 @@ class HostileRequestsTest {
         said.append(canary.get("/__understudy/journal").text());
         assertThat(said.toString()).contains("wavespeed.submit").doesNotContain(key);
         assertThat(canary.get("/__understudy/journal?after=x").text())
-                .isEqualTo("{\"status\":400,\"title\":\"'after' must be the number of a journal entry\"}");
+                .isEqualTo("{\"status\":400,\"title\":\"after must be a number, 0 or more\",\"field\":\"after\"}");
     }
 }
