@@ -30,7 +30,7 @@ class ProfilesTest {
             }
             assertThat(api.get("/api/v3/predictions/0123/result").text())
                     .isEqualTo("{\"code\":404,\"message\":\"Task not found\"}");
-            assertThat(api.sandbox().journal().get(0).notes().get(0)).startsWith("profile retired: Gone");
+            assertThat(api.sandbox().journal().get(0).notes().get(0)).startsWith("profile retired: gone (");
         }
     }
 
@@ -52,8 +52,10 @@ class ProfilesTest {
                 assertThat(job.toString()).doesNotContain("seedance");
             });
             assertThat(api.sandbox().journal())
-                    .anySatisfy(entry -> assertThat(String.join(" ", entry.notes()))
-                            .contains("profile unstable: Fallback[model=bytedance/seedance-2.0/text-to-video]"));
+                    .anySatisfy(
+                            entry -> assertThat(String.join(" ", entry.notes()))
+                                    .contains(
+                                            "profile unstable: fallback; model=bytedance/seedance-2.0/text-to-video; announced=false, drew 0."));
         }
     }
 
@@ -90,7 +92,7 @@ class ProfilesTest {
     void anUnknownProfileIsRefusedWithTheListOfThoseThereAre() {
         assertThatThrownBy(() -> Understudy.builder().profile("flaky").start())
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("there is no profile 'flaky'; there are stable, unstable, retired");
+                .hasMessageStartingWith("there is no profile 'flaky'; there are stable, unstable, retired");
     }
 
     private static List<String> run(long seed, String key) {

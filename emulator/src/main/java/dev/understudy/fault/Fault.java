@@ -68,17 +68,27 @@ public sealed interface Fault {
     /** The body comes in small pieces, in real time. */
     record Dribble(Duration over) implements OnWire {}
 
-    /** The job fails at its end. */
+    /**
+     * The job fails at its end.
+     *
+     * @param error what it says; empty for the words that the service is known to use, or the name of its code
+     */
     record Fails(Kind kind, String error) implements InJob {
         /** What is said to be the matter; a dialect has its own code for each. */
         public enum Kind {
+            MISSING_PARAMETER,
             INVALID_PARAMETER,
             MEDIA_UNAVAILABLE,
+            EXECUTION_FAILED,
             TASK_FAILED,
-            MODERATED,
+            INTERNAL,
+            UNAVAILABLE,
             TIMEOUT
         }
     }
+
+    /** The job fails at its end, because somebody takes offence. */
+    record Moderated(String error) implements InJob {}
 
     /** The job never ends. */
     record Stuck() implements InJob {}

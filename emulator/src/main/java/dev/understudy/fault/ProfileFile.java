@@ -1,78 +1,86 @@
 package dev.understudy.fault;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.understudy.catalog.Model;
+import dev.understudy.settings.Nearest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.time.Duration;
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 
 /** Reads profiles from their data files. */
 final class ProfileFile {
 
-    private static final List<String> NAMES = List.of("stable", "unstable", "retired");
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final List<String> FIELDS = List.of("name", "about", "rules");
 
     private ProfileFile() {}
 
-    static Profile read(String name) {
-        if (!NAMES.contains(name)) {
-            throw new IllegalArgumentException(
-                    "there is no profile '%s'; there are %s".formatted(name, String.join(", ", NAMES)));
+    static boolean isPath(String name) {
+        return name.endsWith(".json") || name.contains("/") || name.contains("\\");
+    }
+
+    /** The names in the index that lies beside the files. */
+    static List<String> names() {
+        return new String(resource("profiles.txt"), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+    }
+
+    static Profile builtIn(String name) {
+        if (!names().contains(name)) {
+            String nearest = Nearest.to(name, names())
+                    .map(word -> "; did you mean " + word + "?")
+                    .orElse("");
+            throw new IllegalArgumentException("there is no profile '%s'; there are %s, and files such as ./mine.json%s"
+                    .formatted(name, String.join(", ", names()), nearest));
         }
-        try (InputStream file = ProfileFile.class.getResourceAsStream(name + ".json")) {
-            List<Rule> rules = new ArrayList<>();
-            JSON.readTree(file).required("rules").forEach(row -> rules.add(rule(row)));
-            return new Profile(name, rules);
+        return parse(name + ".json", resource(name + ".json"));
+    }
+
+    static Profile read(Path file) {
+        try {
+            return parse(file.toString(), Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new IllegalArgumentException("the profile %s cannot be read: %s".formatted(file, reason(e)));
+        }
+    }
+
+    private static Profile parse(String file, byte[] content) {
+        try {
+            Fields fields = new Fields("", JSON.readValue(content, Object.class), FIELDS);
+            List<Rule> rules = fields.value("rules").filter(List.of()::equals).isPresent()
+                    ? List.of()
+                    : RuleReader.readAll(fields.value("rules").orElse(null));
+            return new Profile(required(fields, "name"), required(fields, "about"), rules);
+        } catch (RuleException e) {
+            throw new IllegalArgumentException(
+                    "the profile %s: %s".formatted(file, e.getMessage().trim()));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("the profile %s is not valid JSON (line %d): %s"
+                    .formatted(file, e.getLocation().getLineNr(), e.getOriginalMessage()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Rule rule(JsonNode row) {
-        String source = row.required("source").asText();
-        String fault = row.required("fault").asText();
-        return switch (fault) {
-            case "gone" -> new Rule.Always(new Fault.Gone(), source);
-            case "outage" ->
-                new Rule.Windows(
-                        new Fault.ServerError(503),
-                        duration(row, "every"),
-                        duration(row, "lasts"),
-                        probability(row),
-                        source);
-            case "fallback" ->
-                new Rule.Sometimes(
-                        new Fault.Fallback(row.required("model").asText(), false),
-                        probability(row),
-                        makes(row),
-                        source);
-            case "late-failure" ->
-                new Rule.Sometimes(
-                        new Fault.LateFailure(
-                                duration(row, "delay"), row.required("error").asText()),
-                        probability(row),
-                        makes(row),
-                        source);
-            default -> throw new IllegalArgumentException("unknown fault '" + fault + "'");
-        };
+    private static String required(Fields fields, String name) {
+        return fields.text(name).orElseThrow(() -> RuleException.wrong(name, "is missing"));
     }
 
-    private static Duration duration(JsonNode row, String name) {
-        return Duration.parse(row.required(name).asText());
+    private static String reason(IOException problem) {
+        return problem instanceof NoSuchFileException ? "there is no such file" : problem.getMessage();
     }
 
-    private static double probability(JsonNode row) {
-        return row.required("probability").asDouble();
-    }
-
-    private static Optional<Model.Product> makes(JsonNode row) {
-        return Optional.ofNullable(row.get("makes"))
-                .map(word -> Model.Product.valueOf(word.asText().toUpperCase(Locale.ROOT)));
+    private static byte[] resource(String name) {
+        try (InputStream file = ProfileFile.class.getResourceAsStream(name)) {
+            return file.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -1,41 +1,37 @@
 package dev.understudy.fault;
 
-import dev.understudy.catalog.Model;
 import dev.understudy.time.Draw;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
-/** When a profile's fault strikes. Every rule names the sentence it rests on. */
-sealed interface Rule {
+/**
+ * Which fault strikes what, and when.
+ *
+ * @param after how many of the calls or jobs that it is about are let off first
+ * @param source the sentence that it rests on; profiles have one for each rule
+ */
+public record Rule(Fault fault, When when, Filter filter, int after, Optional<String> source) {
 
-    String source();
-
-    /** Strikes always, at admission. */
-    record Always(Fault fault, String source) implements Rule {}
-
-    /**
-     * Strikes every call within certain windows of time. Time since the sandbox began is cut into slots; a slot may
-     * have a window, which begins at a drawn moment of it.
-     */
-    record Windows(Fault fault, Duration every, Duration lasts, double probability, String source) implements Rule {
-
-        boolean openAt(Duration sinceStart, Draw draw) {
-            long slot = sinceStart.toNanos() / every.toNanos();
-            Draw ofSlot = draw.child("outage").child(slot);
-            if (ofSlot.child("happens").unit() >= probability) {
-                return false;
-            }
-            Duration begins = ofSlot.child("begins").between(Duration.ZERO, every.minus(lasts));
-            Duration within = sinceStart.minus(every.multipliedBy(slot));
-            return within.compareTo(begins) >= 0 && within.compareTo(begins.plus(lasts)) < 0;
-        }
+    public Rule {
+        RuleCheck.requirePossible(fault, filter);
     }
 
-    /** Strikes a job with a probability, perhaps only jobs of models that make one kind of thing. */
-    record Sometimes(Fault fault, double probability, Optional<Model.Product> makes, String source) implements Rule {
+    boolean isAbout(Place place, Occasion occasion) {
+        return FaultKind.of(fault).place() == place && RuleCheck.canStrike(fault, occasion) && filter.fits(occasion);
+    }
 
-        boolean strikes(Model model, Draw draw) {
-            return makes.map(product -> product == model.product()).orElse(true) && draw.unit() < probability;
-        }
+    /** Whether it takes a model off the list: one that is gone always, or for a time, and whoever asks. */
+    boolean keepsFromSale(String slug, Instant now) {
+        Verdict verdict = when instanceof When.Between between
+                ? between.judge(new Moment(1, 0, now, Duration.ZERO, "", new Draw(0), ""))
+                : when instanceof When.Always ? Verdict.STRIKES : Verdict.PASSES;
+        return fault instanceof Fault.Gone && after == 0 && verdict.strikes() && filter.isModel(slug);
+    }
+
+    /** It as it is written in a script or a profile. */
+    public Map<String, Object> fields() {
+        return RuleFields.of(this);
     }
 }

@@ -1,8 +1,25 @@
 package dev.understudy.fault;
 
+import java.util.Optional;
+
 /**
- * A fault that struck, with the reason.
+ * A fault that struck, with all that explains it.
  *
- * @param why which rule of which profile, for the journal
+ * @param drawn empty where chance had no part in it
  */
-public record Struck(Fault fault, String why) {}
+public record Struck(Fault fault, Origin origin, Optional<Drawn> drawn) {
+
+    public Place place() {
+        return FaultKind.of(fault).place();
+    }
+
+    /** In words, for people: {@code profile unstable: server-error; status=503 (…)}. */
+    public String why() {
+        StringBuilder why = new StringBuilder(origin + ": " + FaultText.write(fault));
+        drawn.ifPresent(draw -> why.append(", ").append(draw));
+        if (origin instanceof Origin.OfProfile profile) {
+            profile.source().ifPresent(source -> why.append(" (").append(source).append(')'));
+        }
+        return why.toString();
+    }
+}

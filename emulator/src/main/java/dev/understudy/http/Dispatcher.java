@@ -149,6 +149,11 @@ final class Dispatcher implements HttpHandler {
         if (problem instanceof Refused refused) {
             visit.note("refused: " + refused.getMessage());
             exchange.getResponseHeaders().put(Responder.WHY, Responder.headerSafe(refused.getMessage()));
+            refused.retryAfter()
+                    .ifPresent(time -> exchange.getResponseHeaders()
+                            .put(
+                                    Headers.RETRY_AFTER,
+                                    Long.toString(time.plusNanos(999_999_999).toSeconds())));
         }
     }
 }

@@ -1,7 +1,9 @@
 package dev.understudy.prediction;
 
+import dev.understudy.fault.Fault;
 import dev.understudy.fault.Struck;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -12,7 +14,7 @@ import java.util.concurrent.CompletableFuture;
  *
  * @param model the model that was asked for, as the caller named it
  * @param input the accepted input, defaults filled in, unknown keys dropped, over-long texts cut short
- * @param struck the fault that a profile put into this job
+ * @param struck what is to go wrong in this job and with its webhook; one fault at most is the job's own
  * @param outcome how the job ends, known at once or as soon as its clip has been read
  */
 public record Prediction(
@@ -21,11 +23,25 @@ public record Prediction(
         Map<String, Object> input,
         Instant createdAt,
         Timeline timeline,
-        Optional<Struck> struck,
+        List<Struck> struck,
         CompletableFuture<Outcome> outcome) {
 
     private static final State QUEUED = new State.Queued();
     private static final State PROCESSING = new State.Processing();
+
+    /** What goes wrong in this job itself. */
+    public Optional<Fault.InJob> fault() {
+        return struck.stream()
+                .map(Struck::fault)
+                .filter(Fault.InJob.class::isInstance)
+                .map(Fault.InJob.class::cast)
+                .findFirst();
+    }
+
+    /** The same job with other times. */
+    public Prediction lasting(Timeline other) {
+        return new Prediction(id, model, input, createdAt, other, struck, outcome);
+    }
 
     /** What is left of this job once it has been deleted: its name, and that it is gone. */
     public Prediction deleted() {
@@ -35,7 +51,7 @@ public record Prediction(
                 Map.of(),
                 createdAt,
                 new Timed(createdAt, createdAt),
-                Optional.empty(),
+                List.of(),
                 CompletableFuture.completedFuture(new Outcome.Deleted()));
     }
 

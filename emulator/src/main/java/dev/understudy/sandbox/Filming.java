@@ -129,7 +129,7 @@ final class Filming {
 
     // Not the model that was asked for, if the service falls back to another one.
     private static Optional<String> actual(Prediction job) {
-        return job.struck().map(struck -> struck.fault() instanceof Fault.Fallback other ? other.model() : null);
+        return job.fault().map(fault -> fault instanceof Fault.Fallback other ? other.model() : null);
     }
 
     private static List<String> ids(Map<String, Object> input) {

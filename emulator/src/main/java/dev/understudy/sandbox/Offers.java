@@ -2,32 +2,41 @@ package dev.understudy.sandbox;
 
 import dev.understudy.catalog.InvalidInputException;
 import dev.understudy.catalog.Model;
+import dev.understudy.fault.Playbook;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 
 /** What the models on offer are, and what they cost. */
 public final class Offers {
 
     private final Services services;
+    private final Playbook playbook;
+    private final InstantSource clock;
     private final BiFunction<String, Visit, Model> find;
 
     /** @param find the model of a slug; throws {@code Refused} if it is not on offer */
-    Offers(Services services, BiFunction<String, Visit, Model> find) {
+    Offers(Services services, Playbook playbook, InstantSource clock, BiFunction<String, Visit, Model> find) {
         this.services = services;
+        this.playbook = playbook;
+        this.clock = clock;
         this.find = find;
     }
 
-    /** The models that a job may be submitted to; none, if the profile has them gone. */
+    /** The models that a job may be submitted to; not those that a rule has gone. */
     public List<Model> models(Visit visit) {
-        return services.profile()
-                .atAdmission()
-                .map(struck -> {
-                    visit.strike(struck);
-                    return List.<Model>of();
-                })
-                .orElseGet(() -> services.catalog().models());
+        Instant now = clock.instant();
+        Map<Boolean, List<Model>> offered = services.catalog().models().stream()
+                .collect(Collectors.partitioningBy(model -> playbook.offers(model.slug(), now)));
+        if (!offered.get(false).isEmpty()) {
+            visit.note("not on offer, since a rule has them gone: "
+                    + offered.get(false).stream().map(Model::slug).collect(Collectors.joining(", ")));
+        }
+        return offered.get(true);
     }
 
     /**

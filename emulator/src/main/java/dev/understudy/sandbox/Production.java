@@ -1,10 +1,8 @@
 package dev.understudy.sandbox;
 
 import dev.understudy.catalog.Model;
-import dev.understudy.fault.Fault;
 import dev.understudy.fault.Struck;
 import dev.understudy.journal.Journal;
-import dev.understudy.prediction.Failure;
 import dev.understudy.prediction.Outcome;
 import dev.understudy.prediction.Output;
 import dev.understudy.prediction.Prediction;
@@ -54,16 +52,18 @@ final class Production {
         return this;
     }
 
-    /** Draws what a job is: its id, its times and the fault that a profile puts into it. */
-    Prediction prepare(Model model, Map<String, Object> input, Progression progression, Instant now) {
+    /**
+     * Draws what a job is: its id and its times.
+     *
+     * @param struck what is to go wrong in it, and with its webhook
+     */
+    Prediction prepare(
+            Model model, Map<String, Object> input, Progression progression, Instant now, List<Struck> struck) {
         Draw ofJob = draw.child("prediction").child(submitted.getAndIncrement());
-        Optional<Struck> struck = services.profile().inJob(model, ofJob.child("fault"));
         Timeline timeline = schedule.draw(model, progression, now, ofJob);
-        if (fault(struck) instanceof Fault.LateFailure late) {
-            timeline = timeline.stretchedBy(late.delay());
-        }
         String id = ofJob.child("id").hex32();
-        return new Prediction(id, model.slug(), input, now, timeline, struck, new CompletableFuture<>());
+        return JobFaults.delayed(
+                new Prediction(id, model.slug(), input, now, timeline, struck, new CompletableFuture<>()));
     }
 
     /**
@@ -73,8 +73,9 @@ final class Production {
      * @param visit of the call that submitted it
      */
     void begin(Model model, Prediction job, Map<String, Object> input, Visit visit) {
-        if (fault(job.struck()) instanceof Fault.LateFailure late) {
-            end(job, new Outcome.Failed(Failure.TASK_FAILED, late.error()));
+        Optional<Outcome> foregone = job.fault().flatMap(JobFaults::outcome);
+        if (foregone.isPresent()) {
+            end(job, foregone.get());
         } else if (model.product() == Model.Product.CHARACTER) {
             beginCasting(job, (String) input.get("video"), visit);
         } else {
@@ -114,9 +115,5 @@ final class Production {
         if (!remarks.isEmpty()) {
             journal.jobNote(clock.instant(), job.id(), remarks);
         }
-    }
-
-    private static Fault fault(Optional<Struck> struck) {
-        return struck.map(Struck::fault).orElse(null);
     }
 }

@@ -1,6 +1,8 @@
 package dev.understudy.sandbox;
 
+import dev.understudy.fault.RuleException;
 import dev.understudy.settings.Nearest;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +35,10 @@ public final class Refused extends RuntimeException {
         TOO_MANY_AT_ONCE,
         /** The service is down for a while. */
         UNAVAILABLE,
+        /** The service fails, with the status that the refusal names. */
+        FAILING,
+        /** A proxy in front of the service gives up on it. */
+        GATEWAY_TIMEOUT,
         /** A mistake of the emulator itself. */
         INTERNAL
     }
@@ -48,28 +54,48 @@ public final class Refused extends RuntimeException {
 
     private final Reason reason;
     private final transient Hint hint;
+    private final int status;
+    private final Duration retryAfter;
 
     public Refused(Reason reason, String message) {
-        this(reason, message, null);
+        this(reason, message, null, 0, null);
     }
 
-    private Refused(Reason reason, String message, Hint hint) {
+    private Refused(Reason reason, String message, Hint hint, int status, Duration retryAfter) {
         // No stack trace: a refusal is an answer, not an accident, and a busy server gives many.
         super(message, null, false, false);
         this.reason = reason;
         this.hint = hint;
+        this.status = status;
+        this.retryAfter = retryAfter;
+    }
+
+    /** The service fails with this HTTP status, 500 to 599. */
+    public static Refused failing(int status, String message) {
+        return new Refused(Reason.FAILING, message, null, status, null);
+    }
+
+    /** A fault, or a rule about one, cannot be read. */
+    static Refused of(RuleException problem) {
+        Hint hint = new Hint(problem.field(), problem.allowed(), problem.suggestion());
+        return new Refused(Reason.INVALID, problem.getMessage(), hint, 0, null);
+    }
+
+    /** The same refusal, which says when to try again. */
+    Refused retryAfter(Optional<Duration> time) {
+        return new Refused(reason, getMessage(), hint, status, time.orElse(null));
     }
 
     /** Something is wrong with one field of a call; the message is to name it. */
     public static Refused field(String field, String message) {
-        return new Refused(Reason.INVALID, message, new Hint(field, List.of(), Optional.empty()));
+        return new Refused(Reason.INVALID, message, new Hint(field, List.of(), Optional.empty()), 0, null);
     }
 
     /** A field of a call must hold one of some words, and holds another. */
     public static Refused choice(String field, String sent, Collection<String> allowed) {
         Hint hint = new Hint(field, List.copyOf(allowed), Nearest.to(sent, allowed));
         String list = "%s must be one of %s".formatted(field, String.join(", ", allowed));
-        return new Refused(Reason.INVALID, list + suggested(hint), hint);
+        return new Refused(Reason.INVALID, list + suggested(hint), hint, 0, null);
     }
 
     /**
@@ -82,7 +108,7 @@ public final class Refused extends RuntimeException {
     public static Refused unknownField(String field, String name, Collection<String> allowed) {
         Hint hint = new Hint(field, List.copyOf(allowed), Nearest.to(name, allowed));
         String list = "there is no field %s; there are %s".formatted(field, String.join(", ", allowed));
-        return new Refused(Reason.INVALID, list + suggested(hint), hint);
+        return new Refused(Reason.INVALID, list + suggested(hint), hint, 0, null);
     }
 
     private static String suggested(Hint hint) {
@@ -91,6 +117,16 @@ public final class Refused extends RuntimeException {
 
     public Optional<Hint> hint() {
         return Optional.ofNullable(hint);
+    }
+
+    /** The HTTP status of {@link Reason#FAILING}. */
+    public int status() {
+        return status;
+    }
+
+    /** What the header Retry-After is to say. */
+    public Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
     }
 
     public Reason reason() {

@@ -2,6 +2,7 @@ package dev.understudy.sandbox;
 
 import dev.understudy.catalog.InvalidInputException;
 import dev.understudy.catalog.Model;
+import dev.understudy.fault.Playbook;
 import dev.understudy.journal.Journal;
 import dev.understudy.prediction.Prediction;
 import dev.understudy.settings.Progression;
@@ -98,7 +99,7 @@ public final class Sandbox {
     }
 
     public Offers offers() {
-        return new Offers(services, this::model);
+        return new Offers(services, world.playbook, world.clock, this::model);
     }
 
     public Optional<Prediction> prediction(String id) {
@@ -139,13 +140,23 @@ public final class Sandbox {
         return deleted.size();
     }
 
-    /** @throws Refused if the profile has the service down at this moment */
-    public void requireService(Visit visit) {
-        Duration sinceStart = Duration.between(world.began, world.clock.instant());
-        services.profile().outage(sinceStart, world.draw).ifPresent(struck -> {
-            visit.strike(struck);
-            throw new Refused(Refused.Reason.UNAVAILABLE, "Service temporarily unavailable");
-        });
+    /**
+     * Lets a call in, before anything is done for it. What it is about is to be noted on the visit before.
+     *
+     * @throws Refused if a fault strikes it, or it asks for a fault that there is not
+     */
+    public void admit(Visit visit) {
+        world.mishaps.atAdmission(visit);
+    }
+
+    /** Settles, once for each call that is done, what is to happen to the bytes of its answer. */
+    public void strikeWire(Visit visit) {
+        world.mishaps.onWire(visit);
+    }
+
+    /** What is to go wrong here. */
+    public Playbook playbook() {
+        return world.playbook;
     }
 
     /**
@@ -169,8 +180,10 @@ public final class Sandbox {
         Prediction job = world.predictions.add(now -> world.quota.admit(
                 now,
                 () -> world.ledger.charge(
-                        model, price, () -> world.production.prepare(model, kept, progression, now))));
-        job.struck().ifPresent(visit::strike);
+                        model,
+                        price,
+                        () -> world.production.prepare(
+                                model, kept, progression, now, world.mishaps.inJob(visit, model, sent, now)))));
         visit.concerns(job.id());
         world.production.begin(model, job, accepted.values(), visit);
         world.probes.begun(job);
@@ -178,18 +191,10 @@ public final class Sandbox {
     }
 
     private Model model(String slug, Visit visit) {
-        services.profile().atAdmission().ifPresent(struck -> {
-            visit.strike(struck);
-            throw noSuchModel();
-        });
         return services.catalog().find(slug).orElseThrow(() -> {
             visit.note("there is no model " + slug + " in the catalog");
-            return noSuchModel();
+            return new Refused(Refused.Reason.NO_SUCH_MODEL, "model not found");
         });
-    }
-
-    private static Refused noSuchModel() {
-        return new Refused(Refused.Reason.NO_SUCH_MODEL, "model not found");
     }
 
     private static Model.Accepted accept(Model model, Map<String, Object> sent) {

@@ -22,6 +22,9 @@ public final class Visit {
     private List<Struck> struck = List.of();
     private Optional<String> prediction = Optional.empty();
     private Optional<Told.Shown> shown = Optional.empty();
+    private Optional<String> model = Optional.empty();
+    private Optional<Submission> submission = Optional.empty();
+    private List<Struck> asked = List.of();
 
     /**
      * @param operation its name, such as {@code wavespeed.submit}
@@ -81,6 +84,35 @@ public final class Visit {
                 .filter(one -> one.fault() instanceof Fault.OnWire)
                 .map(one -> (Fault.OnWire) one.fault())
                 .findFirst();
+    }
+
+    /** Says which model the call is about. */
+    public void concernsModel(String slug) {
+        model = Optional.of(slug);
+    }
+
+    Optional<String> model() {
+        return model;
+    }
+
+    /** Says which job the call is to start. */
+    public void submits(Submission job) {
+        submission = Optional.of(job);
+        model = Optional.of(job.model());
+    }
+
+    Optional<Submission> submission() {
+        return submission;
+    }
+
+    /** Remembers the faults that the call itself asks for. */
+    void asks(List<Struck> faults) {
+        asked = faults;
+    }
+
+    /** The faults that the call itself asks for, whether they struck or not. */
+    List<Struck> asked() {
+        return asked;
     }
 
     /** Says which prediction the call was about. */

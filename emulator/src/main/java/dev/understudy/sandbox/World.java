@@ -1,6 +1,7 @@
 package dev.understudy.sandbox;
 
 import dev.understudy.catalog.Model;
+import dev.understudy.fault.Playbook;
 import dev.understudy.journal.Bounds;
 import dev.understudy.journal.Journal;
 import dev.understudy.prediction.Prediction;
@@ -23,7 +24,8 @@ final class World {
     final Draw draw;
     final SandboxClock clock;
     final Agenda agenda;
-    volatile Instant began;
+    final Playbook playbook;
+    final Mishaps mishaps;
     final Quota quota;
     final Ledger ledger;
     final Production production;
@@ -41,11 +43,12 @@ final class World {
         this.draw = identity.draw();
         this.clock = new SandboxClock(
                 services.wall(), services.settings().now(), services.settings().clock());
-        this.began = clock.instant();
         this.agenda = new Agenda(clock, services.alarm());
         this.journal = new Journal(new Bounds(
                 services.settings().journalEntries(), services.settings().journalBytes()));
         this.predictions = new PredictionStore(clock);
+        this.playbook = new Playbook(draw.child("fault"), clock.instant(), services.profile());
+        this.mishaps = new Mishaps(playbook, clock, services.catalog(), predictions::find);
         this.quota = new Quota(services.settings().level());
         this.ledger = new Ledger(services.settings().balance(), draw.child("ledger"), clock);
         this.uploads = new Uploads(identity.reference(), draw.child("upload"), services.blobs(), clock);
@@ -67,10 +70,11 @@ final class World {
     World(World original, Identity identity, Services services) {
         this.draw = original.draw;
         this.clock = new SandboxClock(services.wall(), Optional.of(original.clock.instant()), ClockMode.frozen());
-        this.began = original.began;
         this.agenda = new Agenda(clock, services.alarm());
         this.journal = original.journal.copy();
         this.predictions = new PredictionStore(clock, original.predictions, Prediction::apart);
+        this.playbook = original.playbook.copy();
+        this.mishaps = new Mishaps(playbook, clock, services.catalog(), predictions::find);
         this.quota = original.quota.copy(job -> predictions.find(job.id()));
         this.ledger = new Ledger(original.ledger, clock);
         this.uploads = original.uploads.copy(identity.reference(), clock);
@@ -104,7 +108,7 @@ final class World {
     /** Has everything begin at some time, past or future; for a world in which nothing has happened. */
     void beginAt(Instant time) {
         clock.setBack(time);
-        began = time;
+        playbook.beginAt(time);
     }
 
     /** Nothing happens here any more, and nobody waits for anything. */

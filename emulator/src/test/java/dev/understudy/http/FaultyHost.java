@@ -6,6 +6,7 @@ import dev.understudy.dialect.Operation;
 import dev.understudy.dialect.Reply;
 import dev.understudy.dialect.Request;
 import dev.understudy.fault.Fault;
+import dev.understudy.fault.Origin;
 import dev.understudy.fault.Struck;
 import dev.understudy.sandbox.MediaFile;
 import dev.understudy.sandbox.Refused;
@@ -91,7 +92,7 @@ final class FaultyHost implements Dialect, AutoCloseable {
 
     private Reply answer(Call call) {
         Optional.ofNullable(FAULTS.get(call.request().variable("fault")))
-                .ifPresent(fault -> call.visit().strike(new Struck(fault, "asked for")));
+                .ifPresent(fault -> call.visit().strike(new Struck(fault, new Origin.Header(), Optional.empty())));
         carriedOut.incrementAndGet();
         Reply json = Reply.json(200, JSON.getBytes());
         return switch (call.request().variable("kind")) {

@@ -172,7 +172,7 @@ class LedgerTest {
                 Map.of(),
                 now,
                 Timed.of(now, Duration.ZERO, takes),
-                Optional.empty(),
+                List.of(),
                 new CompletableFuture<>());
     }
 

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -81,7 +80,6 @@ class PredictionOrderTest {
 
     private static Prediction job(int second) {
         Instant at = START.plusSeconds(second);
-        return new Prediction(
-                "job", "model", Map.of(), at, new Timed(at, at), Optional.empty(), new CompletableFuture<>());
+        return new Prediction("job", "model", Map.of(), at, new Timed(at, at), List.of(), new CompletableFuture<>());
     }
 }

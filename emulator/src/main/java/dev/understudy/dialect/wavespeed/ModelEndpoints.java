@@ -70,6 +70,8 @@ final class ModelEndpoints {
         }
         // Keys of a JSON object are strings.
         Map<String, Object> given = inputs == null ? Map.of() : (Map<String, Object>) inputs;
+        call.visit().concernsModel(model);
+        call.sandbox().admit(call.visit());
         return new Quote(model, call.sandbox().offers().price(model, given, call.visit()));
     }
 

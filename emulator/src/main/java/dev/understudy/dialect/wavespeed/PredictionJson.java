@@ -135,9 +135,15 @@ final class PredictionJson {
     // The provider's error-codes page.
     private static int code(Failure failure) {
         return switch (failure) {
+            case MODERATED -> 1200;
+            case MISSING_PARAMETER -> 1400;
             case INVALID_PARAMETER -> 1401;
             case MEDIA_UNAVAILABLE -> 1402;
+            case EXECUTION_FAILED -> 1403;
             case TASK_FAILED -> 1405;
+            case INTERNAL -> 5000;
+            case UNAVAILABLE -> 5003;
+            case TIMEOUT -> TIMEOUT;
         };
     }
 }

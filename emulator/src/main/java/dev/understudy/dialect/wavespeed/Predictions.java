@@ -8,6 +8,7 @@ import dev.understudy.prediction.State;
 import dev.understudy.sandbox.MediaLibrary;
 import dev.understudy.sandbox.Polled;
 import dev.understudy.sandbox.Refused;
+import dev.understudy.sandbox.Submission;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
@@ -33,7 +34,10 @@ final class Predictions {
         if (receiver.isPresent() && options.base64()) {
             return Callbacks.noBase64();
         }
-        Prediction job = call.sandbox().submit(call.request().variable("model"), sent, call.visit());
+        String model = call.request().variable("model");
+        call.visit().submits(new Submission(model, sent, options.sync(), receiver.isPresent()));
+        call.sandbox().admit(call.visit());
+        Prediction job = call.sandbox().submit(model, sent, call.visit());
         if (options.base64()) {
             call.sandbox().predictions().makeInline(job.id());
         }

@@ -51,8 +51,8 @@ public final class WaveSpeed implements Dialect {
                         Operation.Body.FORM,
                         uploads::binary),
                 Operation.get("wavespeed.models", "/api/v3/models", up(models::list)),
-                Operation.post("wavespeed.price", "/api/v3/model/price", up(models::price)),
-                Operation.post("wavespeed.pricing", "/api/v3/model/pricing", up(models::pricing)),
+                Operation.post("wavespeed.price", "/api/v3/model/price", spoiled(models::price)),
+                Operation.post("wavespeed.pricing", "/api/v3/model/pricing", spoiled(models::pricing)),
                 Operation.get("wavespeed.webhook.secret", "/api/v3/webhook/secret", up(Callbacks::secret)),
                 Operation.get("wavespeed.balance", "/api/v3/balance", up(billing::balance)),
                 Operation.get("wavespeed.account.balance", "/api/v3/account/balance", up(billing::accountBalance)),
@@ -63,7 +63,7 @@ public final class WaveSpeed implements Dialect {
                         "/api/v3/user/usage_stats",
                         Operation.Body.IN_MEMORY,
                         billing::usage),
-                Operation.post("wavespeed.submit", "/api/v3/{model...}", up(predictions::submit)));
+                Operation.post("wavespeed.submit", "/api/v3/{model...}", spoiled(predictions::submit)));
     }
 
     @Override
@@ -94,12 +94,24 @@ public final class WaveSpeed implements Dialect {
         return Errors.render(refused);
     }
 
-    // An outage takes every endpoint down, not only the one that starts jobs.
+    // What goes wrong may do so at any endpoint, not only the one that starts jobs.
     private static Operation.Handler up(Operation.Handler handler) {
+        return spoiled(call -> {
+            Optional.ofNullable(call.request().variable("id")).ifPresent(call.visit()::concerns);
+            call.sandbox().admit(call.visit());
+            return handler.handle(call);
+        });
+    }
+
+    /** @param handler has the call admitted itself, when it knows what it is about */
+    private static Operation.Handler spoiled(Operation.Handler handler) {
         return (Call call) -> {
             ClientHeaders.note(call);
-            call.sandbox().requireService(call.visit());
-            return handler.handle(call);
+            try {
+                return handler.handle(call);
+            } finally {
+                call.sandbox().strikeWire(call.visit());
+            }
         };
     }
 
