@@ -72,6 +72,7 @@ final class Passage {
             world.probes.await(readBy);
             moving.through(this);
             boolean read = world.probes.await(readBy);
+            world.webhooks.releaseHeld();
             boolean told = world.webhooks.settle(toldBy);
             Instant now = world.clock.instant();
             before.report(world, now, firing);

@@ -9,6 +9,7 @@ import dev.understudy.time.Agenda;
 import dev.understudy.time.ClockMode;
 import dev.understudy.time.Draw;
 import dev.understudy.time.SandboxClock;
+import dev.understudy.webhook.DeliveryFaults;
 import dev.understudy.webhook.Webhooks;
 import java.time.Instant;
 import java.util.Optional;
@@ -94,6 +95,7 @@ final class World {
                 agenda,
                 journal,
                 services.post(),
+                DeliveryFaults.NONE,
                 watch::attempted);
     }
 

@@ -1,5 +1,7 @@
 package dev.understudy.webhook;
 
+import dev.understudy.fault.Fault;
+import dev.understudy.fault.Struck;
 import dev.understudy.journal.Journal;
 import dev.understudy.prediction.Prediction;
 import dev.understudy.prediction.State;
@@ -21,7 +23,23 @@ import java.util.function.Function;
 
 /**
  * The webhooks of one sandbox. The provider documents up to three retries with exponential backoff and no lengths of
- * time; ours are 5, 25 and 125 seconds of the sandbox's clock.
+ * time; ours are 5, 25 and 125 seconds of the sandbox's clock. Deliveries that fall due at one instant go out in the
+ * order in which their jobs were submitted, or became known to end.
+ *
+ * <p>What the faults do. Each acts on the first attempt only: if the receiver does not accept that, the retries are
+ * sound, signed for their own time.
+ *
+ * <ul>
+ *   <li>{@link Fault.Lost}: no attempt is made, so there are no retries either.
+ *   <li>{@link Fault.Duplicate}: the first attempt is followed at once by the same bytes under the same headers. What the
+ *       receiver says to the copy changes nothing.
+ *   <li>{@link Fault.OutOfOrder}: signed when it should go, and sent after the first attempt of the next delivery to the
+ *       same scheme, host, port and path that is not itself lost or held back. Of several that are held back, the last
+ *       goes first. Without a next one it goes at the end of the push of the clock in which it fell due, or after
+ *       {@link #LONGEST_HELD} of the sandbox's clock. Nobody waits for it before that.
+ *   <li>{@link Fault.BadSignature}: signed with a secret that is not this sandbox's, and the same in every run.
+ *   <li>{@link Fault.OldTimestamp}: signed, correctly, for a time that is over by the given age.
+ * </ul>
  */
 public final class Webhooks {
 
@@ -29,6 +47,9 @@ public final class Webhooks {
 
     private static final List<Duration> BACKOFF =
             List.of(Duration.ofSeconds(5), Duration.ofSeconds(25), Duration.ofSeconds(125));
+
+    /** How long a delivery is held back for a next one. */
+    static final Duration LONGEST_HELD = Duration.ofMinutes(5);
 
     // Of the time that an attempt may take. Thus at most ten of one sandbox wait for one receiver.
     private static final int PARTS_OF_PATIENCE = 10;
@@ -39,6 +60,10 @@ public final class Webhooks {
     private final Journal journal;
     private final Inbox inbox;
     private final Lanes lanes;
+    private final DeliveryFaults faults;
+    private final Spoiler spoiler;
+    private final Held held = new Held();
+    private final Turns turns = new Turns();
     private final UnderWay underWay = new UnderWay();
     private final AtomicLong attempts = new AtomicLong();
     private final Consumer<Attempt> watch;
@@ -47,6 +72,7 @@ public final class Webhooks {
     /**
      * @param sandbox the reference of the sandbox
      * @param draw what the secret is drawn from
+     * @param faults what is to go wrong
      * @param watch is told of each attempt when it is over, on any thread
      */
     public Webhooks(
@@ -56,9 +82,12 @@ public final class Webhooks {
             Agenda agenda,
             Journal journal,
             Post post,
+            DeliveryFaults faults,
             Consumer<Attempt> watch) {
         this.watch = watch;
         this.signer = Signer.drawnFrom(draw.child("secret"));
+        this.spoiler = new Spoiler(signer, draw.child("stranger"));
+        this.faults = faults;
         this.clock = clock;
         this.agenda = agenda;
         this.journal = journal;
@@ -127,15 +156,59 @@ public final class Webhooks {
             return;
         }
         underWay.begin();
-        due.job().outcome().whenComplete((outcome, problem) -> {
+        turns.take(due.job().timeline().ends(), due.job().outcome(), () -> {
             try {
-                byte[] body = due.body().apply(new State.Ended(outcome));
-                attempt(new Delivery(id, due.receiver(), body), 1);
+                byte[] body =
+                        due.body().apply(new State.Ended(due.job().outcome().join()));
+                begin(new Delivery(id, due.receiver(), body, false), faults.on(due.job()));
             } catch (RuntimeException e) {
                 LOG.log(System.Logger.Level.ERROR, "the webhook of job " + id + " could not be made", e);
+            } finally {
                 underWay.end();
             }
         });
+    }
+
+    private void begin(Delivery delivery, Optional<Struck> struck) {
+        Instant now = clock.instant();
+        struck.ifPresent(one -> journal.jobNote(now, delivery.prediction(), List.of("webhook: " + one.why())));
+        Optional<Fault.OnWebhook> wanted = struck.map(Struck::fault)
+                .filter(Fault.OnWebhook.class::isInstance)
+                .map(Fault.OnWebhook.class::cast);
+        Message message = spoiler.message(delivery, now, wanted);
+        Fault.OnWebhook fault = wanted.orElse(null);
+        if (fault instanceof Fault.Lost) {
+            attempted(delivery, 1, new Receipt.NotMade("lost on purpose"));
+        } else if (fault instanceof Fault.OutOfOrder) {
+            hold(new Held.One(delivery, message), now);
+        } else {
+            send(delivery, message, 1);
+            if (fault instanceof Fault.Duplicate) {
+                send(delivery.copied(), message, 1);
+            }
+            held.releaseFor(Post.place(delivery.receiver())).forEach(this::send);
+        }
+    }
+
+    private void hold(Held.One one, Instant now) {
+        held.hold(one);
+        agenda.at(now.plus(LONGEST_HELD), () -> {
+            if (held.release(one)) {
+                send(one);
+            }
+        });
+    }
+
+    private void send(Held.One one) {
+        send(one.delivery(), one.message(), 1);
+    }
+
+    /**
+     * To be called at the end of a push of the clock, before the last {@link #settle}: whatever waits for a next delivery
+     * waits no longer.
+     */
+    public void releaseHeld() {
+        held.releaseAll().forEach(this::send);
     }
 
     /**
@@ -152,9 +225,8 @@ public final class Webhooks {
         return underWay.isEmpty();
     }
 
-    private void attempt(Delivery delivery, int number) {
-        Message message =
-                Message.signed(signer, delivery.receiver(), delivery.prediction(), clock.instant(), delivery.body());
+    private void send(Delivery delivery, Message message, int number) {
+        underWay.begin();
         Instant at = clock.instant();
         long order = attempts.getAndIncrement();
         lanes.send(message).thenAccept(receipt -> {
@@ -164,17 +236,18 @@ public final class Webhooks {
         });
     }
 
+    private void retry(Delivery delivery, int number) {
+        send(delivery, spoiler.message(delivery, clock.instant(), Optional.empty()), number);
+    }
+
     private void attempted(Delivery delivery, int number, Receipt receipt) {
         Instant now = clock.instant();
-        boolean again = receipt instanceof Receipt.Failed && number <= BACKOFF.size();
-        String what = delivery.say(number, receipt);
+        boolean again = receipt instanceof Receipt.Failed && number <= BACKOFF.size() && !delivery.copy();
+        String what = delivery.say(number, BACKOFF.size() + 1, receipt);
         if (again) {
             Duration wait = BACKOFF.get(number - 1);
             journal.jobNote(now, delivery.prediction(), List.of(what + "; again in " + wait.toSeconds() + " s"));
-            agenda.at(now.plus(wait), () -> {
-                underWay.begin();
-                attempt(delivery, number + 1);
-            });
+            agenda.at(now.plus(wait), () -> retry(delivery, number + 1));
         } else {
             journal.jobNote(now, delivery.prediction(), List.of(what));
         }
@@ -193,23 +266,6 @@ public final class Webhooks {
 
         ToCome at(Agenda.Appointment made) {
             return new ToCome(job, receiver, body, Optional.of(made));
-        }
-    }
-
-    /** @param body the same in all attempts */
-    private record Delivery(String prediction, URI receiver, byte[] body) {
-
-        Attempt attempt(long order, Instant at, int number, Receipt receipt) {
-            boolean accepted = receipt instanceof Receipt.Accepted;
-            return new Attempt(order, at, prediction, number, Post.place(receiver), accepted, receipt.result());
-        }
-
-        String say(int number, Receipt receipt) {
-            String place = Post.place(receiver);
-            return receipt instanceof Receipt.NotMade
-                    ? "webhook to %s %s".formatted(place, receipt.result())
-                    : "webhook to %s, attempt %d of %d: %s"
-                            .formatted(place, number, BACKOFF.size() + 1, receipt.result());
         }
     }
 }

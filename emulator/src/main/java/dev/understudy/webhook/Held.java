@@ -1,0 +1,48 @@
+package dev.understudy.webhook;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+
+/** Deliveries that are to come after the next one to the same receiver. The one that was held last goes first. */
+final class Held {
+
+    /**
+     * One of them.
+     *
+     * @param message as it would have been sent
+     */
+    record One(Delivery delivery, Message message) {}
+
+    private final Deque<One> held = new ArrayDeque<>();
+
+    synchronized void hold(One one) {
+        held.addFirst(one);
+    }
+
+    /** Lets go what was held back for this receiver. */
+    synchronized List<One> releaseFor(String place) {
+        List<One> free = new ArrayList<>();
+        for (Iterator<One> all = held.iterator(); all.hasNext(); ) {
+            One one = all.next();
+            if (Post.place(one.message().receiver()).equals(place)) {
+                all.remove();
+                free.add(one);
+            }
+        }
+        return free;
+    }
+
+    /** Lets go this one; false if it has gone already. */
+    synchronized boolean release(One one) {
+        return held.remove(one);
+    }
+
+    synchronized List<One> releaseAll() {
+        List<One> free = List.copyOf(held);
+        held.clear();
+        return free;
+    }
+}
