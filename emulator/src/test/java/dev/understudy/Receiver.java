@@ -17,11 +17,11 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /** Somebody's web server that webhooks are sent to. */
-final class Receiver implements AutoCloseable {
+public final class Receiver implements AutoCloseable {
 
     /** What came. */
-    record Got(String target, com.sun.net.httpserver.Headers headers, String body) {
-        String header(String name) {
+    public record Got(String target, com.sun.net.httpserver.Headers headers, String body) {
+        public String header(String name) {
             return headers.getFirst(name);
         }
     }
@@ -33,7 +33,7 @@ final class Receiver implements AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
 
     /** @param statuses what is answered to the first ones; the others get a 200 */
-    Receiver(Integer... statuses) throws IOException {
+    public Receiver(Integer... statuses) throws IOException {
         this.statuses.addAll(List.of(statuses));
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
@@ -42,12 +42,12 @@ final class Receiver implements AutoCloseable {
         server.start();
     }
 
-    String url(String path) {
+    public String url(String path) {
         return "http://127.0.0.1:" + server.getAddress().getPort() + path;
     }
 
     /** The next one, which must come within ten real seconds. */
-    Got next() throws InterruptedException {
+    public Got next() throws InterruptedException {
         Got next = got.poll(10, TimeUnit.SECONDS);
         if (next == null) {
             throw new AssertionError("nothing came");
@@ -56,7 +56,7 @@ final class Receiver implements AutoCloseable {
     }
 
     /** What came and was not taken yet. */
-    List<Got> rest() {
+    public List<Got> rest() {
         return List.copyOf(got);
     }
 

@@ -178,7 +178,7 @@ public final class Webhooks {
         Message message = spoiler.message(delivery, now, wanted);
         Fault.OnWebhook fault = wanted.orElse(null);
         if (fault instanceof Fault.Lost) {
-            attempted(delivery, 1, new Receipt.NotMade("lost on purpose"));
+            over(delivery, now, attempts.getAndIncrement(), 1, new Receipt.NotMade("lost on purpose"));
         } else if (fault instanceof Fault.OutOfOrder) {
             hold(new Held.One(delivery, message), now);
         } else {
@@ -230,10 +230,14 @@ public final class Webhooks {
         Instant at = clock.instant();
         long order = attempts.getAndIncrement();
         lanes.send(message).thenAccept(receipt -> {
-            watch.accept(delivery.attempt(order, at, number, receipt));
-            attempted(delivery, number, receipt);
+            over(delivery, at, order, number, receipt);
             underWay.end();
         });
+    }
+
+    private void over(Delivery delivery, Instant at, long order, int number, Receipt receipt) {
+        watch.accept(delivery.attempt(order, at, number, receipt));
+        attempted(delivery, number, receipt);
     }
 
     private void retry(Delivery delivery, int number) {
