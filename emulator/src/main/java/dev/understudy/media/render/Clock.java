@@ -8,12 +8,12 @@ final class Clock {
     private static final int TOTAL_LEVEL = 4;
 
     private final Layout layout;
-    private final int seconds;
+    private final Reel reel;
     private final Picture card;
 
-    Clock(Layout layout, int seconds, Picture card) {
+    Clock(Layout layout, Reel reel, Picture card) {
         this.layout = layout;
-        this.seconds = seconds;
+        this.reel = reel;
         this.card = card;
     }
 
@@ -24,8 +24,8 @@ final class Clock {
         if (layout.footer() == 0) {
             return new Face(0, 0);
         }
-        int frames = seconds * Film.FRAMES_PER_SECOND;
-        return new Face(frame * 10 / Film.FRAMES_PER_SECOND, (int) ((frame + 1L) * layout.innerWidth() / frames));
+        int barLength = (int) ((frame + 1L) * layout.innerWidth() / reel.frames());
+        return new Face(frame * 10 / reel.framesPerSecond(), barLength);
     }
 
     Picture paint(Face face) {
@@ -44,13 +44,19 @@ final class Clock {
 
     /** Paints the whole length at the right, on the base line of the timecode, if it does not run into it. */
     private void total(Picture picture, int free) {
-        String total = "/ %02d:%02d".formatted(seconds / 60, seconds % 60);
+        String total = total(reel.milliseconds());
         int scale = layout.small();
         int x = layout.width() - layout.margin() - textWidth(total, scale) + scale;
         int y = layout.timecodeTop() + Glyph.BASE_LINE * (layout.large() - scale);
         if (x >= free) {
             text(picture, total, x, y, scale, TOTAL_LEVEL);
         }
+    }
+
+    private static String total(int milliseconds) {
+        int seconds = milliseconds / 1000;
+        String whole = "/ %02d:%02d".formatted(seconds / 60, seconds % 60);
+        return milliseconds % 1000 == 0 ? whole : "%s.%03d".formatted(whole, milliseconds % 1000);
     }
 
     private static int textWidth(String text, int scale) {

@@ -7,15 +7,6 @@ import java.util.List;
  *
  * @param width pixels shown
  * @param height pixels shown
- * @param samples one coded frame each, {@link #FRAMES_PER_SECOND} a second
+ * @param samples one coded frame each
  */
-record Film(int width, int height, ParameterSets parameters, List<byte[]> samples) {
-    static final int FRAMES_PER_SECOND = 30;
-
-    /** Two seconds: half the bytes of one second, and a seek still has to decode few and tiny frames. */
-    static final int KEY_INTERVAL = 2 * FRAMES_PER_SECOND;
-
-    int seconds() {
-        return samples.size() / FRAMES_PER_SECOND;
-    }
-}
+record Film(int width, int height, Reel reel, ParameterSets parameters, List<byte[]> samples) {}

@@ -34,7 +34,7 @@ final class MovieBox {
         return Box.full(
                 "mvhd",
                 0,
-                Bytes.u32(0, 0, TIMESCALE, film.seconds() * TIMESCALE, ONE),
+                Bytes.u32(0, 0, TIMESCALE, film.reel().milliseconds(), ONE),
                 Bytes.u16(0x100, 0), // full volume
                 new byte[8],
                 IDENTITY,
@@ -43,7 +43,7 @@ final class MovieBox {
     }
 
     private byte[] track(int id, Track track, int[] chunkOffsets) {
-        int duration = film.seconds() * TIMESCALE;
+        int duration = film.reel().milliseconds();
         return Box.of(
                 "trak",
                 trackHeader(id, track, duration),
@@ -64,13 +64,10 @@ final class MovieBox {
 
     private byte[] media(Track track, int[] chunkOffsets) {
         byte[] header = Box.full(
-                "mdhd",
-                0,
-                Bytes.u32(0, 0, track.timescale(), film.seconds() * track.timescale()),
-                Bytes.u16(UNDETERMINED_LANGUAGE, 0));
+                "mdhd", 0, Bytes.u32(0, 0, track.timescale(), track.ticks()), Bytes.u16(UNDETERMINED_LANGUAGE, 0));
         byte[] information = track.isVideo() ? Box.full("vmhd", 1, new byte[8]) : Box.full("smhd", 0, new byte[4]);
         byte[] here = Box.of("dinf", Box.full("dref", 0, Bytes.u32(1), Box.full("url ", 1)));
-        byte[] samples = SampleTable.of(track, film.seconds(), chunkOffsets);
+        byte[] samples = SampleTable.of(track, chunkOffsets);
         return Box.of("mdia", header, handler(track), Box.of("minf", information, here, samples));
     }
 

@@ -1,51 +1,59 @@
 package dev.understudy.media.render;
 
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /** Lays out the file: ftyp, moov, then mdat with a chunk of video and a chunk of audio for every second. */
 final class Muxer {
-    private static final int VIDEO_TIMESCALE = 30_000;
-    private static final byte[] FILE_TYPE =
-            Box.of("ftyp", Box.fourCharacters("isom"), Bytes.u32(512), Box.fourCharacters("isomiso2avc1mp41"));
-
     private final Film film;
-    private final List<Track> tracks;
+    private final byte[] fileType;
+    private final List<Track> tracks = new ArrayList<>();
 
-    Muxer(Film film) {
+    Muxer(Film film, byte[] fileType) {
         this.film = film;
-        this.tracks = List.of(video(film), audio(film.seconds()));
+        this.fileType = fileType;
+        tracks.add(video(film));
+        if (film.reel().sound()) {
+            tracks.add(audio(film.reel()));
+        }
     }
 
     byte[] file(byte[] userData) {
         MovieBox movie = new MovieBox(film, userData);
         // Offsets have a fixed width, so the size of moov is known before they are.
-        int ahead = FILE_TYPE.length + movie.of(tracks, chunkOffsets(0)).length + Box.HEADER_BYTES;
+        int ahead = fileType.length + movie.of(tracks, chunkOffsets(0)).length + Box.HEADER_BYTES;
         List<int[]> offsets = chunkOffsets(ahead);
         int mediaBytes = mediaBytes();
         ByteBuffer out = ByteBuffer.allocate(ahead + mediaBytes);
-        out.put(FILE_TYPE).put(movie.of(tracks, offsets)).put(Box.header("mdat", mediaBytes));
+        out.put(fileType).put(movie.of(tracks, offsets)).put(Box.header("mdat", mediaBytes));
         putMedia(out);
         return out.array();
     }
 
     private void putMedia(ByteBuffer out) {
-        for (int second = 0; second < film.seconds(); second++) {
-            int from = second * Film.FRAMES_PER_SECOND;
-            film.samples().subList(from, from + Film.FRAMES_PER_SECOND).forEach(out::put);
-            out.put(SilentAudio.units(tracks.get(1).chunkSamples().get(second)));
+        int frame = 0;
+        for (int chunk = 0; chunk < film.reel().chunks(); chunk++) {
+            int end = frame + tracks.get(0).chunkSamples().get(chunk);
+            film.samples().subList(frame, end).forEach(out::put);
+            frame = end;
+            if (film.reel().sound()) {
+                out.put(SilentAudio.units(tracks.get(1).chunkSamples().get(chunk)));
+            }
         }
     }
 
     private List<int[]> chunkOffsets(int start) {
-        List<int[]> offsets = List.of(new int[film.seconds()], new int[film.seconds()]);
+        int chunks = film.reel().chunks();
+        List<int[]> offsets = tracks.stream().map(track -> new int[chunks]).toList();
         int at = start;
-        for (int second = 0; second < film.seconds(); second++) {
+        for (int chunk = 0; chunk < chunks; chunk++) {
             for (int track = 0; track < tracks.size(); track++) {
-                offsets.get(track)[second] = at;
-                at += tracks.get(track).chunkBytes(second);
+                offsets.get(track)[chunk] = at;
+                at += tracks.get(track).chunkBytes(chunk);
             }
         }
         return offsets;
@@ -58,20 +66,38 @@ final class Muxer {
     }
 
     private static Track video(Film film) {
+        Reel reel = film.reel();
         int[] sizes = film.samples().stream().mapToInt(sample -> sample.length).toArray();
-        List<Integer> chunks = IntStream.range(0, film.seconds())
-                .mapToObj(second -> Film.FRAMES_PER_SECOND)
-                .toList();
-        int ticks = VIDEO_TIMESCALE / Film.FRAMES_PER_SECOND;
-        return new Track("vide", VIDEO_TIMESCALE, ticks, SampleEntry.video(film), sizes, Film.KEY_INTERVAL, chunks);
+        List<Integer> chunks = chunks(reel, reel::framesUntil);
+        return new Track(
+                "vide",
+                reel.timescale(),
+                reel.ticks(),
+                reel.ticksPerFrame(),
+                SampleEntry.video(film),
+                sizes,
+                reel.keyInterval(),
+                chunks);
     }
 
-    private static Track audio(int seconds) {
-        int[] sizes = new int[SilentAudio.unitsUntil(seconds)];
+    private static Track audio(Reel reel) {
+        int[] sizes = new int[SilentAudio.unitsUntil(reel.milliseconds())];
         Arrays.fill(sizes, SilentAudio.unitBytes());
-        List<Integer> chunks = IntStream.range(0, seconds)
-                .mapToObj(second -> SilentAudio.unitsUntil(second + 1) - SilentAudio.unitsUntil(second))
+        return new Track(
+                "soun",
+                SilentAudio.RATE,
+                SilentAudio.ticks(reel.milliseconds()),
+                SilentAudio.SAMPLES_PER_UNIT,
+                SampleEntry.audio(),
+                sizes,
+                1,
+                chunks(reel, SilentAudio::unitsUntil));
+    }
+
+    private static List<Integer> chunks(Reel reel, IntUnaryOperator samplesUntil) {
+        return IntStream.range(0, reel.chunks())
+                .mapToObj(chunk -> samplesUntil.applyAsInt(reel.chunkEnd(chunk))
+                        - (chunk == 0 ? 0 : samplesUntil.applyAsInt(reel.chunkEnd(chunk - 1))))
                 .toList();
-        return new Track("soun", SilentAudio.RATE, SilentAudio.SAMPLES_PER_UNIT, SampleEntry.audio(), sizes, 1, chunks);
     }
 }

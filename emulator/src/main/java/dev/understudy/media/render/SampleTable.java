@@ -7,23 +7,23 @@ import java.util.stream.IntStream;
 final class SampleTable {
     private SampleTable() {}
 
-    static byte[] of(Track track, int seconds, int[] chunkOffsets) {
+    static byte[] of(Track track, int[] chunkOffsets) {
         return Box.of(
                 "stbl",
                 Box.full("stsd", 0, Bytes.u32(1), track.sampleEntry()),
-                times(track, seconds * track.timescale()),
+                times(track),
                 keys(track),
                 chunks(track),
                 sizes(track.sampleSizes()),
                 Box.full("stco", 0, Bytes.u32(chunkOffsets.length), Bytes.u32(chunkOffsets)));
     }
 
-    private static byte[] times(Track track, int ticks) {
-        int whole = ticks / track.sampleTicks();
-        int rest = ticks % track.sampleTicks();
-        return rest == 0
-                ? Box.full("stts", 0, Bytes.u32(1, whole, track.sampleTicks()))
-                : Box.full("stts", 0, Bytes.u32(2, whole, track.sampleTicks(), 1, rest));
+    private static byte[] times(Track track) {
+        int whole = track.ticks() / track.sampleTicks();
+        int rest = track.ticks() % track.sampleTicks();
+        byte[] full = whole == 0 ? new byte[0] : Bytes.u32(whole, track.sampleTicks());
+        byte[] cut = rest == 0 ? new byte[0] : Bytes.u32(1, rest);
+        return Box.full("stts", 0, Bytes.u32((full.length + cut.length) / 8), full, cut);
     }
 
     private static byte[] keys(Track track) {

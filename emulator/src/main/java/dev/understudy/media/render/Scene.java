@@ -11,7 +11,6 @@ import java.util.TreeMap;
  *
  * @param width pixels, even, 16 to 4096
  * @param height pixels, even, 16 to 4096
- * @param seconds length of the video track, 1 to 60
  * @param title painted large at the top; any text, wrapped to at most three lines and then cut with an ellipsis
  * @param lines painted below the title, each a paragraph of its own; any text. Where the frame is too small for all,
  *     the longest paragraphs are cut first, so that short facts survive a long prompt
@@ -19,18 +18,21 @@ import java.util.TreeMap;
  *     {@code description}, {@code date} and {@code copyright} become the usual iTunes-style items, any other name a
  *     free-form item; values are cut after 4096 characters. {@code title} and {@code encoder} are filled in when absent
  */
-public record Scene(
-        int width, int height, int seconds, String title, List<String> lines, Map<String, String> metadata) {
+public record Scene(int width, int height, Reel reel, String title, List<String> lines, Map<String, String> metadata) {
 
     private static final int MIN_SIDE = 16;
     private static final int MAX_SIDE = 4096;
-    private static final int MAX_SECONDS = 60;
 
-    /** @throws IllegalArgumentException if a size or the duration is out of range, or a text or tag is missing */
+    /** A scene of 1 to 60 whole seconds. */
+    public Scene(int width, int height, int seconds, String title, List<String> lines, Map<String, String> metadata) {
+        this(width, height, Reel.ofSeconds(seconds), title, lines, metadata);
+    }
+
+    /** @throws IllegalArgumentException if a size is out of range, or the reel, a text or a tag is missing */
     public Scene {
         checkSide("width", width);
         checkSide("height", height);
-        check(seconds >= 1 && seconds <= MAX_SECONDS, "seconds must be 1 to " + MAX_SECONDS + " but is " + seconds);
+        check(reel != null, "reel is missing");
         check(title != null, "title is missing");
         check(lines != null && lines.stream().allMatch(Objects::nonNull), "lines or one of them is missing");
         check(metadata != null, "metadata is missing");
@@ -47,7 +49,7 @@ public record Scene(
                 name + " must be even and " + MIN_SIDE + " to " + MAX_SIDE + " but is " + side);
     }
 
-    private static void check(boolean valid, String message) {
+    static void check(boolean valid, String message) {
         if (!valid) {
             throw new IllegalArgumentException(message);
         }

@@ -17,9 +17,13 @@ final class SilentAudio {
         return UNIT.length;
     }
 
-    /** How many access units it takes to reach the end of the given second; the last one may reach beyond. */
-    static int unitsUntil(int seconds) {
-        return (seconds * RATE + SAMPLES_PER_UNIT - 1) / SAMPLES_PER_UNIT;
+    static int ticks(int milliseconds) {
+        return milliseconds * (RATE / 1000);
+    }
+
+    /** How many access units it takes to last that long; the last one may reach beyond. */
+    static int unitsUntil(int milliseconds) {
+        return (ticks(milliseconds) + SAMPLES_PER_UNIT - 1) / SAMPLES_PER_UNIT;
     }
 
     static byte[] units(int count) {

@@ -13,7 +13,7 @@ final class Storyboard {
         Layout layout = Layout.of(scene.width(), scene.height());
         this.scene = scene;
         this.palette = Palette.of(fingerprint);
-        this.clock = new Clock(layout, scene.seconds(), Card.paint(scene, layout, fingerprint));
+        this.clock = new Clock(layout, scene.reel(), Card.paint(scene, layout, fingerprint));
     }
 
     Palette palette() {
@@ -24,7 +24,7 @@ final class Storyboard {
     void forEachFrame(BiConsumer<Integer, Picture> visitor) {
         Clock.Face shown = clock.face(0);
         Picture picture = clock.paint(shown);
-        for (int frame = 0; frame < scene.seconds() * Film.FRAMES_PER_SECOND; frame++) {
+        for (int frame = 0; frame < scene.reel().frames(); frame++) {
             Clock.Face face = clock.face(frame);
             if (!face.equals(shown)) {
                 picture = clock.paint(face);

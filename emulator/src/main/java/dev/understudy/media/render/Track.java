@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param handler vide or soun
  * @param timescale ticks a second
+ * @param ticks how long the track lasts
  * @param sampleTicks ticks each sample lasts; the last one is cut where the track ends
  * @param sampleSizes bytes of each sample
  * @param keyInterval every how many samples a key sample comes, 1 where each is one
@@ -15,6 +16,7 @@ import java.util.List;
 record Track(
         String handler,
         int timescale,
+        int ticks,
         int sampleTicks,
         byte[] sampleEntry,
         int[] sampleSizes,

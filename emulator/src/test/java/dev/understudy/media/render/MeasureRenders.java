@@ -38,7 +38,11 @@ final class MeasureRenders {
         Arrays.sort(times);
         System.out.printf(
                 "| %d×%d | %d | %,d | %.0f |%n",
-                scene.width(), scene.height(), scene.seconds(), Mp4Renderer.render(scene).length, times[RUNS / 2]);
+                scene.width(),
+                scene.height(),
+                scene.reel().milliseconds() / 1000,
+                Mp4Renderer.render(scene).length,
+                times[RUNS / 2]);
     }
 
     private static double milliseconds(Scene scene) {

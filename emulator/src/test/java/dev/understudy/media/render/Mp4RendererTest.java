@@ -2,7 +2,11 @@ package dev.understudy.media.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.understudy.media.probe.Clip;
+import dev.understudy.media.probe.ClipProbe;
+import dev.understudy.media.probe.Container;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -47,6 +51,40 @@ class Mp4RendererTest {
             assertThat(track.ticks()).isEqualTo(seconds * track.timescale());
             assertThat(track.samples()).hasSize(track.timedSamples());
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1,30", "33,30", "34,30", "999,24", "1000,1", "1001,1", "1999,30", "2001,30", "3999,25", "4001,60", "59999,7"
+    })
+    void lasts_any_number_of_milliseconds_at_any_rate(int milliseconds, int rate) throws Exception {
+        for (boolean sound : List.of(true, false)) {
+            byte[] file = Mp4Renderer.render(Scenes.reel(64, 96, new Reel(milliseconds, rate, sound)));
+
+            Clip clip = ClipProbe.probe(file);
+            assertThat(clip.duration()).isEqualTo(Duration.ofMillis(milliseconds));
+            assertThat(clip.audio()).isEqualTo(sound);
+            if (milliseconds * rate > 2000) { // of two frames, one of them cut, neither is the common one
+                assertThat(clip.framesPerSecond()).isEqualTo(rate);
+            }
+            Tracks video = Tracks.video(file);
+            assertThat(video.samples()).hasSize(video.timedSamples());
+            assertThat(Mp4.parse(file).at("moov/mvhd").u32(16)).isEqualTo(milliseconds);
+            if (sound) {
+                Tracks audio = Tracks.audio(file);
+                assertThat(audio.ticks()).isEqualTo(milliseconds * 48).isEqualTo(audio.declaredTicks());
+                assertThat(audio.samples()).hasSize(audio.timedSamples());
+            }
+        }
+    }
+
+    @Test
+    void calls_itself_what_it_is_wrapped_as() throws Exception {
+        Scene scene = Scenes.typical(64, 96, 1);
+
+        assertThat(ClipProbe.probe(Mp4Renderer.render(scene)).container()).isEqualTo(Container.MP4);
+        assertThat(ClipProbe.probe(Mp4Renderer.render(scene, Wrapping.MOV)).container())
+                .isEqualTo(Container.MOV);
     }
 
     @Test

@@ -8,10 +8,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Writes the videos that {@code check-renders.sh} checks into a folder, and beside them {@code expected.txt}: file,
- * width, height, seconds, and the MD5 of the painted planes of all frames, or a stroke where it was not worked out.
+ * width, height, seconds, frames a second, frames, whether there is sound, and the MD5 of the painted planes of all
+ * frames, or a stroke where it was not worked out.
  */
 final class RenderFiles {
     private static final List<int[]> ODD_SIZES = List.of(
@@ -21,6 +23,17 @@ final class RenderFiles {
             new int[] {4096, 18},
             new int[] {180, 320},
             new int[] {4096, 4096});
+
+    /** Milliseconds, frames a second, and 1 for sound. */
+    private static final List<int[]> ODD_REELS = List.of(
+            new int[] {101, 30, 1},
+            new int[] {999, 24, 1},
+            new int[] {1_999, 30, 1},
+            new int[] {2_001, 30, 1},
+            new int[] {3_999, 25, 0},
+            new int[] {4_001, 60, 1},
+            new int[] {4_033, 30, 0},
+            new int[] {59_999, 1, 1});
 
     private final Path folder;
     private final PrintWriter expected;
@@ -51,13 +64,33 @@ final class RenderFiles {
             write("length", Scenes.typical(360, 640, seconds), true);
         }
         write("stress", Scenes.stress(1080, 1920, 3), true);
+        for (int[] odd : ODD_REELS) {
+            write("odd", Scenes.reel(180, 320, new Reel(odd[0], odd[1], odd[2] == 1)), true);
+        }
+        write("odd", Scenes.reel(360, 640, new Reel(3_500, 30, true)), true, Wrapping.MOV);
     }
 
     private void write(String kind, Scene scene, boolean exact) throws IOException {
-        String name = "%s-%dx%d-%ds.mp4".formatted(kind, scene.width(), scene.height(), scene.seconds());
-        Files.write(folder.resolve(name), Mp4Renderer.render(scene));
-        String digest = exact ? digest(scene) : "-";
-        expected.printf("%s %d %d %d %s%n", name, scene.width(), scene.height(), scene.seconds(), digest);
+        write(kind, scene, exact, Wrapping.MP4);
+    }
+
+    private void write(String kind, Scene scene, boolean exact, Wrapping wrapping) throws IOException {
+        Reel reel = scene.reel();
+        String seconds = "%d.%03d".formatted(reel.milliseconds() / 1000, reel.milliseconds() % 1000);
+        String ending = wrapping.name().toLowerCase(Locale.ROOT);
+        String name = "%s-%dx%d-%ss-%d.%s"
+                .formatted(kind, scene.width(), scene.height(), seconds, reel.framesPerSecond(), ending);
+        Files.write(folder.resolve(name), Mp4Renderer.render(scene, wrapping));
+        expected.printf(
+                "%s %d %d %s %d %d %s %s%n",
+                name,
+                scene.width(),
+                scene.height(),
+                seconds,
+                reel.framesPerSecond(),
+                reel.frames(),
+                reel.sound() ? "sound" : "mute",
+                exact ? digest(scene) : "-");
     }
 
     private static String digest(Scene scene) {

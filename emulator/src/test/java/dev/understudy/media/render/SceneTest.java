@@ -24,6 +24,14 @@ class SceneTest {
                 .withMessageStartingWith(named + " must be");
     }
 
+    @ParameterizedTest
+    @CsvSource({"0,30,seconds", "-1,30,seconds", "60001,30,seconds", "1,0,frames a second", "1,61,frames a second"})
+    void refuses_a_reel_that_is_out_of_range(int milliseconds, int rate, String named) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Reel(milliseconds, rate, true))
+                .withMessageStartingWith(named + " must be");
+    }
+
     @Test
     void refuses_missing_texts_and_tags() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Scene(16, 16, 1, null, List.of(), Map.of()));

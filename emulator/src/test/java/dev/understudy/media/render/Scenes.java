@@ -33,6 +33,11 @@ final class Scenes {
                 Map.of("comment", "a comment", "model", "openai/sora-2"));
     }
 
+    /** Any length and rate. */
+    static Scene reel(int width, int height, Reel reel) {
+        return new Scene(width, height, reel, "clip", List.of(), Map.of());
+    }
+
     /** Every drawn character, marks, what is not drawn, and more text than fits. */
     static Scene stress(int width, int height, int seconds) {
         StringBuilder all = new StringBuilder();
