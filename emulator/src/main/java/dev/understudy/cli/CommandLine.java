@@ -1,6 +1,6 @@
 package dev.understudy.cli;
 
-import dev.understudy.settings.Spelling;
+import dev.understudy.settings.Nearest;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -62,7 +62,7 @@ record CommandLine(Command command, Arguments arguments) {
             String name = equals < 0 ? word : word.substring(0, equals);
             Option option = spec.option(name)
                     .orElseThrow(() -> new UsageException("'%s' is not a flag of %s%s"
-                            .formatted(name, spec.name(), Spelling.hint(name, spec.optionNames()))));
+                            .formatted(name, spec.name(), Nearest.hint(name, spec.optionNames()))));
             if (option.isSwitch()) {
                 refuseValue(name, equals);
                 options.put(option.name(), "");

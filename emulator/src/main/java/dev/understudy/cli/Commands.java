@@ -1,6 +1,6 @@
 package dev.understudy.cli;
 
-import dev.understudy.settings.Spelling;
+import dev.understudy.settings.Nearest;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,7 +9,7 @@ final class Commands {
 
     /** In the order of the help; the first is the one that is meant when none is named. */
     static final List<Command> ALL =
-            List.of(new Serve(), new Exec(), new Health(), new ShowConfig(), new Help(), new Version());
+            List.of(new Serve(), new Exec(), new Health(), new ShowConfig(), new MakeClip(), new Help(), new Version());
 
     private Commands() {}
 
@@ -31,6 +31,6 @@ final class Commands {
     static Command named(String name) {
         return find(name)
                 .orElseThrow(() -> new UsageException("'%s' is not a command%s; there are %s"
-                        .formatted(name, Spelling.hint(name, names()), String.join(", ", names()))));
+                        .formatted(name, Nearest.hint(name, names()), String.join(", ", names()))));
     }
 }

@@ -18,7 +18,7 @@ final class SettingsYaml {
                 """);
         for (Setting setting : Setting.values()) {
             text.append("\n# %s\n# %s\n".formatted(setting.about(), setting.form()));
-            text.append("%s: %s\n".formatted(setting.flag(), scalar(settings.text(setting))));
+            text.append("%s: %s\n".formatted(setting.flag(), scalar(setting.secret() ? "" : settings.text(setting))));
         }
         return text.toString();
     }

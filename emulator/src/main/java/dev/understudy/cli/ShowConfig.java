@@ -56,6 +56,7 @@ final class ShowConfig implements Command {
     }
 
     private static String shown(Settings settings, Setting setting) {
-        return settings.text(setting);
+        String value = settings.text(setting);
+        return setting.secret() && !value.isEmpty() ? "(not shown)" : value;
     }
 }

@@ -12,13 +12,23 @@ public final class Nearest {
 
     /**
      * The allowed word that takes the fewest changes of a letter to get to; empty if every one takes more than a third
-     * of its letters, or more than one for a short word. Of equals, the first.
+     * of its letters, or more than one for a short word, and none begins with what was sent. Of equals, the first.
      */
     public static Optional<String> to(String word, Collection<String> allowed) {
         String sent = word.toLowerCase(Locale.ROOT);
         return allowed.stream()
-                .filter(one -> changes(sent, one.toLowerCase(Locale.ROOT)) <= Math.max(1, one.length() / 3))
+                .filter(one -> begins(one, sent)
+                        || changes(sent, one.toLowerCase(Locale.ROOT)) <= Math.max(1, one.length() / 3))
                 .min(Comparator.comparingInt(one -> changes(sent, one.toLowerCase(Locale.ROOT))));
+    }
+
+    /** The end of a sentence: {@code "; did you mean --profile?"}, or nothing where no word is near. */
+    public static String hint(String word, Collection<String> allowed) {
+        return to(word, allowed).map(near -> "; did you mean " + near + "?").orElse("");
+    }
+
+    private static boolean begins(String word, String sent) {
+        return sent.length() >= 4 && word.startsWith(sent);
     }
 
     // Letters to replace, add, drop or swap with their neighbour (Damerau's distance between adjacent strings).

@@ -106,6 +106,11 @@ public enum Setting {
         return choices;
     }
 
+    /** Whether its value is to be kept out of everything that is printed. */
+    public boolean secret() {
+        return this == CONTROL_TOKEN;
+    }
+
     static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -210,7 +210,7 @@ public final class Settings {
         for (Setting setting : Setting.values()) {
             if (!setting.choices().isEmpty() && !setting.choices().contains(text(setting))) {
                 String wanted = "one of " + String.join(", ", setting.choices());
-                throw wrong(setting, text(setting), wanted + Spelling.hint(text(setting), setting.choices()));
+                throw wrong(setting, text(setting), wanted + Nearest.hint(text(setting), setting.choices()));
             }
         }
         port();

@@ -87,8 +87,8 @@ final class SettingsFile {
         return Stream.of(Setting.values())
                 .filter(setting -> setting.flag().equals(word))
                 .findFirst()
-                .orElseThrow(() -> wrong(
-                        key.getStartMark(), "'%s' is not a setting%s".formatted(word, Spelling.hint(word, KEYS))));
+                .orElseThrow(() ->
+                        wrong(key.getStartMark(), "'%s' is not a setting%s".formatted(word, Nearest.hint(word, KEYS))));
     }
 
     private SettingException wrong(Optional<Mark> mark, String problem) {
