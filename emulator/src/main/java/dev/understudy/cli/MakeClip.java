@@ -4,7 +4,9 @@ import dev.understudy.media.render.Mp4Renderer;
 import dev.understudy.media.render.Scene;
 import dev.understudy.media.render.Wrapping;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -34,9 +36,17 @@ final class MakeClip implements Command {
             }
             return 0;
         } catch (IOException e) {
-            System.err.println("understudy: cannot write " + file + ": " + e.getMessage());
+            System.err.println("understudy: cannot write " + file + ": " + reason(e));
             return 1;
         }
+    }
+
+    // The message of most is the name of the file alone.
+    private static String reason(IOException problem) {
+        if (problem instanceof NoSuchFileException) {
+            return "there is no such folder";
+        }
+        return problem instanceof AccessDeniedException ? "not allowed" : problem.getMessage();
     }
 
     private static Wrapping wrapping(String file) {

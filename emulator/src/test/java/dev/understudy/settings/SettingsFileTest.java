@@ -51,8 +51,8 @@ class SettingsFileTest {
             a: 1                       | line 1: 'a' is not a setting
             '\n\nprot: 1'              | line 3: 'prot' is not a setting; did you mean port?
             initial_status: created    | line 1: 'initial_status' is not a setting; did you mean initial-status?
-            '# x\npace: quick'         | line 2: --pace (UNDERSTUDY_PACE): 'quick' is not one of fast, realistic, immediate
-            pace: imediate             | line 1: --pace (UNDERSTUDY_PACE): 'imediate' is not one of fast, realistic, immediate; did you mean immediate?
+            '# x\npace: quick'         | line 2: --pace (UNDERSTUDY_PACE): 'quick' is not one of fast, realistic
+            level: silvr               | line 1: --level (UNDERSTUDY_LEVEL): 'silvr' is not one of unlimited, bronze, silver, gold, ultra; did you mean silver?
             egress-allow: [a, b]       | line 1: 'egress-allow' takes one value: HOST,HOST…
             pace: {fast: 1}            | line 1: 'pace' takes one value: fast|realistic|immediate
             'port: 1\nport: 2'         | line 2: 'port' is there twice
