@@ -8,8 +8,15 @@ import java.util.Optional;
 final class Commands {
 
     /** In the order of the help; the first is the one that is meant when none is named. */
-    static final List<Command> ALL =
-            List.of(new Serve(), new Exec(), new Health(), new ShowConfig(), new MakeClip(), new Help(), new Version());
+    static final List<Command> ALL = List.of(
+            new Serve(),
+            new Exec(),
+            new Health(),
+            new ShowConfig(),
+            new MakeClip(),
+            new Completion(),
+            new Help(),
+            new Version());
 
     private Commands() {}
 
