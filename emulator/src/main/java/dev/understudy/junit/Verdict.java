@@ -23,9 +23,9 @@ final class Verdict {
     // Hung on the failure itself: every runner and editor shows that, and shows it beside the right test even when
     // tests run in parallel. Report entries are for programs that collect them.
     private static void explain(Throwable failure, TestSandbox sandbox, ExtensionContext context) {
-        Account account = new Account(sandbox);
-        failure.addSuppressed(account);
+        SandboxReport report = new SandboxReport(sandbox);
+        failure.addSuppressed(report);
         context.publishReportEntry(
-                Map.of(Servers.SEED, Long.toString(sandbox.server().seed()), "understudy.journal", account.journal()));
+                Map.of(Servers.SEED, Long.toString(sandbox.server().seed()), "understudy.journal", report.journal()));
     }
 }

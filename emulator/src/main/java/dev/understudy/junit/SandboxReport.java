@@ -8,18 +8,18 @@ import java.util.stream.Collectors;
  * Where a failed test left its sandbox. An exception without a stack, since only what hangs on the failure is shown
  * beside it everywhere. Like the journal it holds no key and no query.
  */
-final class Account extends Exception {
+final class SandboxReport extends Exception {
 
     private static final long serialVersionUID = 1L;
     private static final int MOST_ENTRIES = 40;
 
     private final String journal;
 
-    Account(TestSandbox sandbox) {
+    SandboxReport(TestSandbox sandbox) {
         this(sandbox, journal(sandbox.handle().journal()));
     }
 
-    private Account(TestSandbox sandbox, String journal) {
+    private SandboxReport(TestSandbox sandbox, String journal) {
         super(text(sandbox, journal), null, false, false);
         this.journal = journal;
     }

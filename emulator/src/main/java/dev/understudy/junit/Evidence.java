@@ -1,0 +1,60 @@
+package dev.understudy.junit;
+
+import dev.understudy.journal.Entry;
+import dev.understudy.sandbox.Statement;
+import dev.understudy.webhook.Received;
+import java.util.List;
+import java.util.function.Function;
+
+/** What an assertion that failed has to show: lines after a colon, or that there is nothing. */
+final class Evidence {
+
+    private static final int MOST_LINES = 20;
+
+    private Evidence() {}
+
+    static String ofCosts(Statement statement) {
+        return lines(
+                statement.models(),
+                row -> "%s: %d jobs, %s USD charged, %s USD refunded"
+                        .formatted(
+                                row.model(),
+                                row.jobs(),
+                                row.charged().toPlainString(),
+                                row.refunded().toPlainString()));
+    }
+
+    static String ofSubmits(List<Entry> journal) {
+        return lines(
+                journal.stream()
+                        .filter(entry -> entry instanceof Entry.Call call
+                                && call.operation().endsWith(".submit"))
+                        .toList(),
+                JournalLine::of);
+    }
+
+    static String ofDeliveries(List<Received> received) {
+        return lines(
+                received,
+                delivery -> "#%d %s webhook-id %s, signature %s"
+                        .formatted(
+                                delivery.number(),
+                                JournalLine.time(delivery.at()),
+                                delivery.headers().get("webhook-id"),
+                                delivery.signatureValid() ? "good" : "bad"));
+    }
+
+    static <T> String lines(List<T> rows, Function<T, String> line) {
+        if (rows.isEmpty()) {
+            return "; there is nothing";
+        }
+        StringBuilder text = new StringBuilder(":");
+        rows.stream()
+                .limit(MOST_LINES)
+                .forEach(row -> text.append("\n  ").append(line.apply(row).replace("\n", "\n  ")));
+        return rows.size() > MOST_LINES
+                ? text.append("\n  and %d more".formatted(rows.size() - MOST_LINES))
+                        .toString()
+                : text.toString();
+    }
+}

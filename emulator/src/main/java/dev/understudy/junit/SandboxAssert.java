@@ -1,0 +1,39 @@
+package dev.understudy.junit;
+
+import dev.understudy.SandboxHandle;
+import java.util.function.Consumer;
+import org.assertj.core.api.AbstractAssert;
+
+/** The assertions of {@link UnderstudyAssertions}, to be chained. */
+public final class SandboxAssert extends AbstractAssert<SandboxAssert, SandboxHandle> {
+
+    SandboxAssert(SandboxHandle sandbox) {
+        super(sandbox, SandboxAssert.class);
+    }
+
+    /** See {@link UnderstudyAssertions#assertSpendBelow}. */
+    public SandboxAssert spentLessThan(String dollars) {
+        return check(sandbox -> UnderstudyAssertions.assertSpendBelow(sandbox, dollars));
+    }
+
+    /** See {@link UnderstudyAssertions#assertSubmitted}. */
+    public SandboxAssert hasSubmitted(int jobs) {
+        return check(sandbox -> UnderstudyAssertions.assertSubmitted(sandbox, jobs));
+    }
+
+    /** See {@link UnderstudyAssertions#assertWebhooks}. */
+    public SandboxAssert receivedWebhooks(String inbox, int deliveries) {
+        return check(sandbox -> UnderstudyAssertions.assertWebhooks(sandbox, inbox, deliveries));
+    }
+
+    private SandboxAssert check(Consumer<SandboxHandle> assertion) {
+        isNotNull();
+        try {
+            assertion.accept(actual);
+        } catch (AssertionError e) {
+            // With the description that the test gave, in AssertJ's own way.
+            throw failure("%s", e.getMessage());
+        }
+        return this;
+    }
+}

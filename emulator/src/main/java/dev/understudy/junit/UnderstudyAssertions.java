@@ -1,0 +1,60 @@
+package dev.understudy.junit;
+
+import dev.understudy.SandboxHandle;
+import dev.understudy.sandbox.Statement;
+import dev.understudy.webhook.Received;
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * What a test may want to be sure of after its code has run: about money, jobs, polls and webhooks. Every failure shows
+ * the evidence.
+ *
+ * <p>{@link #assertThat} needs AssertJ; the other methods need nothing.
+ */
+public final class UnderstudyAssertions {
+
+    private UnderstudyAssertions() {}
+
+    /** All of these, in the manner of AssertJ. */
+    public static SandboxAssert assertThat(SandboxHandle sandbox) {
+        return new SandboxAssert(sandbox);
+    }
+
+    /**
+     * Less than so much has been spent; what failed jobs brought back does not count.
+     *
+     * @param dollars such as {@code "0.02"}
+     */
+    public static void assertSpendBelow(SandboxHandle sandbox, String dollars) {
+        Statement statement = sandbox.ledger();
+        if (statement.net().compareTo(new BigDecimal(dollars)) >= 0) {
+            throw new AssertionError("expected less than %s USD to be spent, but it was %s USD%s"
+                    .formatted(dollars, statement.net().toPlainString(), Evidence.ofCosts(statement)));
+        }
+    }
+
+    /** So many jobs have been accepted; refused submits do not count. */
+    public static void assertSubmitted(SandboxHandle sandbox, int jobs) {
+        long accepted = sandbox.ledger().models().stream()
+                .mapToLong(Statement.ModelCosts::jobs)
+                .sum();
+        if (accepted != jobs) {
+            throw new AssertionError("expected %d accepted jobs, but there were %d%s"
+                    .formatted(jobs, accepted, Evidence.ofSubmits(sandbox.journal())));
+        }
+    }
+
+    /**
+     * So many deliveries came to an inbox of the sandbox, each of them with a good signature.
+     *
+     * @param inbox the name that {@link SandboxHandle#inboxPath} was given
+     */
+    public static void assertWebhooks(SandboxHandle sandbox, String inbox, int deliveries) {
+        List<Received> received = sandbox.inbox(inbox);
+        if (received.size() != deliveries || !received.stream().allMatch(Received::signatureValid)) {
+            throw new AssertionError("expected %d deliveries with good signatures in the inbox %s%s"
+                    .formatted(deliveries, inbox, Evidence.ofDeliveries(received)));
+        }
+    }
+}
