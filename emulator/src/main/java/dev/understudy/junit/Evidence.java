@@ -6,7 +6,7 @@ import dev.understudy.webhook.Received;
 import java.util.List;
 import java.util.function.Function;
 
-/** What an assertion that failed has to show: lines after a colon, or that there is nothing. */
+/** What an assertion that failed has to show: lines, or that there is nothing. */
 final class Evidence {
 
     private static final int MOST_LINES = 20;
@@ -16,7 +16,7 @@ final class Evidence {
     static String ofCosts(Statement statement) {
         return lines(
                 statement.models(),
-                row -> "%s: %d jobs, %s USD charged, %s USD refunded"
+                row -> "%s: jobs %d, charged %s, refunded %s"
                         .formatted(
                                 row.model(),
                                 row.jobs(),
@@ -46,9 +46,9 @@ final class Evidence {
 
     static <T> String lines(List<T> rows, Function<T, String> line) {
         if (rows.isEmpty()) {
-            return "; there is nothing";
+            return " (there is nothing)";
         }
-        StringBuilder text = new StringBuilder(":");
+        StringBuilder text = new StringBuilder();
         rows.stream()
                 .limit(MOST_LINES)
                 .forEach(row -> text.append("\n  ").append(line.apply(row).replace("\n", "\n  ")));

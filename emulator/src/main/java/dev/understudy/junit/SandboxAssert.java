@@ -4,8 +4,8 @@ import dev.understudy.SandboxHandle;
 import java.util.function.Consumer;
 import org.assertj.core.api.AbstractAssert;
 
-/** The assertions of {@link UnderstudyAssertions}, to be chained. */
-public final class SandboxAssert extends AbstractAssert<SandboxAssert, SandboxHandle> {
+/** The assertions of {@link UnderstudyAssertions}, to be chained. Not final, since AssertJ's soft assertions subclass it. */
+public class SandboxAssert extends AbstractAssert<SandboxAssert, SandboxHandle> {
 
     SandboxAssert(SandboxHandle sandbox) {
         super(sandbox, SandboxAssert.class);

@@ -48,6 +48,9 @@ final class SandboxReport extends Exception {
     }
 
     private static String journal(List<Entry> entries) {
+        if (entries.isEmpty()) {
+            return "journal: nothing has reached this sandbox; did the code use the test's @BaseUrl and @ApiKey?";
+        }
         int from = Math.max(0, entries.size() - MOST_ENTRIES);
         String head = "journal, the last %d of %d entries:\n".formatted(entries.size() - from, entries.size());
         return entries.subList(from, entries.size()).stream()

@@ -29,7 +29,7 @@ public final class UnderstudyAssertions {
     public static void assertSpendBelow(SandboxHandle sandbox, String dollars) {
         Statement statement = sandbox.ledger();
         if (statement.net().compareTo(new BigDecimal(dollars)) >= 0) {
-            throw new AssertionError("expected less than %s USD to be spent, but it was %s USD%s"
+            throw new AssertionError("spent: expected less than %s USD, found %s USD%s"
                     .formatted(dollars, statement.net().toPlainString(), Evidence.ofCosts(statement)));
         }
     }
@@ -40,7 +40,7 @@ public final class UnderstudyAssertions {
                 .mapToLong(Statement.ModelCosts::jobs)
                 .sum();
         if (accepted != jobs) {
-            throw new AssertionError("expected %d accepted jobs, but there were %d%s"
+            throw new AssertionError("accepted jobs: expected %d, found %d%s"
                     .formatted(jobs, accepted, Evidence.ofSubmits(sandbox.journal())));
         }
     }
@@ -53,8 +53,8 @@ public final class UnderstudyAssertions {
     public static void assertWebhooks(SandboxHandle sandbox, String inbox, int deliveries) {
         List<Received> received = sandbox.inbox(inbox);
         if (received.size() != deliveries || !received.stream().allMatch(Received::signatureValid)) {
-            throw new AssertionError("expected %d deliveries with good signatures in the inbox %s%s"
-                    .formatted(deliveries, inbox, Evidence.ofDeliveries(received)));
+            throw new AssertionError("webhooks in the inbox %s: expected %d with good signatures%s"
+                    .formatted(inbox, deliveries, Evidence.ofDeliveries(received)));
         }
     }
 }
