@@ -3,6 +3,7 @@ package dev.understudy.junit;
 import dev.understudy.SandboxHandle;
 import dev.understudy.Understudy;
 import dev.understudy.time.Draw;
+import java.util.List;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
@@ -15,7 +16,8 @@ record TestSandbox(Understudy server, String apiKey, SandboxHandle handle) {
     @SuppressWarnings("deprecation") // JUnit 5 has no other.
     static TestSandbox of(ExtensionContext context, Options options) {
         return context.getStore(NAMESPACE)
-                .getOrComputeIfAbsent(context.getUniqueId(), id -> open(context, options), TestSandbox.class);
+                .getOrComputeIfAbsent(
+                        List.of(context.getUniqueId(), options), id -> open(context, options), TestSandbox.class);
     }
 
     private static TestSandbox open(ExtensionContext context, Options options) {

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Gives the tests of a class, or one test, an emulator: what {@link UnderstudyExtension} does, without a field. Nested
- * classes and subclasses have it too. The nearest annotation holds alone; nothing is merged.
+ * classes and subclasses have it too. The nearest annotation or
+ * field holds alone; nothing is merged.
  *
  * <pre>{@code
  * @UnderstudyTest

@@ -106,6 +106,50 @@ class InjectionTest {
         }
     }
 
+    static class NearestCases {
+
+        @RegisterExtension
+        static final UnderstudyExtension UNDERSTUDY =
+                UnderstudyExtension.builder().seed(5).build();
+
+        @Test
+        void ofTheClass(Understudy server) {
+            assertThat(server.seed()).isEqualTo(5);
+        }
+
+        @Test
+        @UnderstudyTest("seed=6")
+        void ofTheMethod(Understudy server) {
+            assertThat(server.seed()).isEqualTo(6);
+        }
+
+        @Nested
+        class Within {
+
+            @RegisterExtension
+            static final UnderstudyExtension OTHER =
+                    UnderstudyExtension.builder().seed(7).build();
+
+            Within(Understudy server) {
+                assertThat(server.seed()).isEqualTo(7);
+            }
+
+            @Test
+            void ofTheNestedClass(Understudy server) {
+                assertThat(server.seed()).isEqualTo(7);
+            }
+        }
+
+        @Nested
+        @UnderstudyTest("seed=8")
+        class Annotated {
+            @Test
+            void ofTheNestedClass(Understudy server) {
+                assertThat(server.seed()).isEqualTo(8);
+            }
+        }
+    }
+
     static class WrongCases {
 
         @Test
@@ -143,6 +187,11 @@ class InjectionTest {
     @Test
     void oneAnnotatedMethod() {
         Kit.pass(1, Map.of(), MethodCases.class);
+    }
+
+    @Test
+    void theNearestHolds() {
+        Kit.pass(4, Map.of(), NearestCases.class);
     }
 
     @Test
