@@ -121,6 +121,11 @@ public final class SandboxHandle {
         return sandbox.webhooks().inbox().deliveries(name);
     }
 
+    /** What this key's webhooks are signed with, as {@code GET /api/v3/webhook/secret} answers it. */
+    public String webhookSecret() {
+        return sandbox.webhooks().secret();
+    }
+
     /** What this key's jobs would have cost up to now, in US dollars: exact sums, in all and for each model. */
     public Statement ledger() {
         return sandbox.ledger().statement();
