@@ -17,6 +17,7 @@ final class MediaHost implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final CountDownLatch released = new CountDownLatch(1);
     private final AtomicInteger requests = new AtomicInteger();
 
     MediaHost() throws IOException {
@@ -27,6 +28,7 @@ final class MediaHost implements AutoCloseable {
         server.createContext("/to/", this::redirect);
         server.createContext("/endless", this::endless);
         server.createContext("/silent", this::silent);
+        server.createContext("/held/", this::held);
         server.createContext("/missing", exchange -> answer(exchange, 404, new byte[0]));
         server.start();
     }
@@ -41,6 +43,20 @@ final class MediaHost implements AutoCloseable {
 
     private void fixture(HttpExchange exchange) throws IOException {
         answer(exchange, 200, Api.fixture(exchange.getRequestURI().getPath().substring(1)));
+    }
+
+    /** Lets what is below {@code /held/} be answered, which waits until then. */
+    void release() {
+        released.countDown();
+    }
+
+    private void held(HttpExchange exchange) throws IOException {
+        try {
+            released.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        answer(exchange, 200, Api.fixture(exchange.getRequestURI().getPath().substring("/held/".length())));
     }
 
     // "/to/http://example.com/x" redirects there; a relative target stays here.
@@ -81,6 +97,7 @@ final class MediaHost implements AutoCloseable {
     @Override
     public void close() {
         closed.countDown();
+        released.countDown();
         server.stop(0);
         threads.shutdownNow();
     }

@@ -16,6 +16,7 @@ import dev.understudy.webhook.Post;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -37,7 +38,7 @@ public final class Sandboxes implements AutoCloseable {
     private final Draw draw;
     private final Scratch scratch = new Scratch();
     private final ExecutorService readers = Readers.start();
-    private final ScheduledExecutorService alarm = Alarm.start();
+    private final ScheduledExecutorService alarm;
     private final Post post;
     private final MediaLibrary media = new MediaLibrary(this::referred);
     private final Services services;
@@ -46,6 +47,16 @@ public final class Sandboxes implements AutoCloseable {
 
     /** @throws IllegalArgumentException if the settings name a profile that does not exist, or a catalog that is unusable */
     public Sandboxes(Settings settings, long seed) {
+        this(settings, seed, new Wall(), Alarm.start());
+    }
+
+    /**
+     * Sandboxes with a machine's time of their own.
+     *
+     * @param alarm goes with {@code wall}
+     */
+    Sandboxes(Settings settings, long seed, InstantSource wall, ScheduledExecutorService alarm) {
+        this.alarm = alarm;
         this.draw = new Draw(seed).child("sandbox");
         EgressPolicy egress = new EgressPolicy(settings.egress(), settings.egressAllow());
         Fetcher fetcher = new Fetcher(egress, scratch::newFile, settings.maxUpload(), settings.fetchTimeout());
@@ -59,7 +70,7 @@ public final class Sandboxes implements AutoCloseable {
                 media,
                 readers,
                 new Blobs(scratch, MOST_UPLOADED_BYTES),
-                new Wall(),
+                wall,
                 alarm,
                 post);
     }

@@ -54,7 +54,7 @@ class SettingsFileTest {
             '# x\npace: quick'         | line 2: --pace (UNDERSTUDY_PACE): 'quick' is not one of fast, realistic
             level: silvr               | line 1: --level (UNDERSTUDY_LEVEL): 'silvr' is not one of unlimited, bronze, silver, gold, ultra; did you mean silver?
             egress-allow: [a, b]       | line 1: 'egress-allow' takes one value: HOST,HOST…
-            pace: {fast: 1}            | line 1: 'pace' takes one value: fast|realistic|immediate
+            pace: {fast: 1}            | line 1: 'pace' takes one value: fast|realistic
             'port: 1\nport: 2'         | line 2: 'port' is there twice
             'catalog:'                 | line 1: 'catalog' has no value; "" is the empty one
             '- port'                   | line 1: a settings file has lines such as 'port: 8080'

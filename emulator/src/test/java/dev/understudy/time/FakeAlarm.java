@@ -13,12 +13,12 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /** A wall clock and an alarm that go on when a test says so, on its own thread. */
-final class FakeAlarm extends ScheduledThreadPoolExecutor implements InstantSource {
+public final class FakeAlarm extends ScheduledThreadPoolExecutor implements InstantSource {
 
     private final PriorityQueue<Order> orders = new PriorityQueue<>();
     private Instant now = Instant.parse("2026-03-20T08:15:30Z");
 
-    FakeAlarm() {
+    public FakeAlarm() {
         super(0);
     }
 
@@ -28,7 +28,7 @@ final class FakeAlarm extends ScheduledThreadPoolExecutor implements InstantSour
     }
 
     /** Lets time pass: each order runs when its time comes. */
-    void pass(Duration time) {
+    public void pass(Duration time) {
         Instant end = now.plus(time);
         while (!orders.isEmpty() && !orders.peek().at.isAfter(end)) {
             Order next = orders.remove();
@@ -39,7 +39,7 @@ final class FakeAlarm extends ScheduledThreadPoolExecutor implements InstantSour
     }
 
     /** Orders that are neither over nor cancelled. */
-    Collection<? extends ScheduledFuture<?>> waiting() {
+    public Collection<? extends ScheduledFuture<?>> waiting() {
         return orders;
     }
 
