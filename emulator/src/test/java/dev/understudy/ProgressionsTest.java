@@ -331,7 +331,7 @@ class ProgressionsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            {}                                            | progression | progression must be one of time, immediate, polls, manual
+            {}                                            | progression | progression is missing
             {"progression":"manuel"}                      | progression | progression must be one of time, immediate, polls, manual; did you mean manual?
             {"progression":"time","queued":1}             | queued      | only polls takes queued
             {"progression":"polls","processing":-1}       | processing  | processing must be a whole number from 0 to 10000

@@ -58,6 +58,16 @@ record Body(Map<String, Object> fields) {
         return value(name, Number.class, "a number").map(number -> new BigDecimal(number.toString()));
     }
 
+    /** A whole number between two bounds, both included. */
+    Optional<Integer> whole(String name, int least, int most) {
+        String form = "a whole number from %d to %d".formatted(least, most);
+        Optional<Integer> number = value(name, Integer.class, form);
+        if (number.isPresent() && (number.get() < least || number.get() > most)) {
+            throw Refused.field(name, name + " must be " + form);
+        }
+        return number;
+    }
+
     /** An ISO-8601 length of time, such as {@code PT2M}. */
     Optional<Duration> duration(String name) {
         return parsed(name, Duration::parse, "a length of time as ISO 8601 has it, such as PT2M or PT0.5S");

@@ -7,6 +7,7 @@ import dev.understudy.sandbox.Fired;
 import dev.understudy.sandbox.Refused;
 import dev.understudy.sandbox.Sandbox;
 import dev.understudy.time.ClockMode;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -38,7 +39,7 @@ final class ClockCalls {
     }
 
     private static Reply set(Call call) {
-        BodyReader body = new BodyReader(call.request(), List.of("mode", "now", "scale"));
+        Body body = Body.of(call, "mode", "now", "scale");
         Optional<ClockMode> mode = mode(body);
         Optional<Instant> now = body.instant("now");
         Sandbox sandbox = call.sandbox();
@@ -48,22 +49,24 @@ final class ClockCalls {
         return reply(sandbox, now.map(time -> sandbox.time().set(time, mode)));
     }
 
-    private static Optional<ClockMode> mode(BodyReader body) {
-        Optional<String> word = body.word("mode", ClockMode.WORDS);
+    private static Optional<ClockMode> mode(Body body) {
+        Optional<String> word = body.choice("mode", ClockMode.WORDS);
         boolean scaled = word.filter("scaled"::equals).isPresent();
-        if (scaled != body.has("scale")) {
+        Optional<BigDecimal> scale = body.number("scale");
+        if (scaled != scale.isPresent()) {
             throw Refused.field(
                     "scale", scaled ? "a scaled clock needs a scale, such as 60" : "only a scaled clock takes a scale");
         }
         try {
-            return word.map(mode -> ClockMode.of(mode, body.number("scale").orElse(1)));
+            return word.map(
+                    mode -> ClockMode.of(mode, scale.orElse(BigDecimal.ONE).doubleValue()));
         } catch (IllegalArgumentException e) {
             throw Refused.field("scale", e.getMessage());
         }
     }
 
     private static Reply advance(Call call) {
-        BodyReader body = new BodyReader(call.request(), List.of("by", "to"));
+        Body body = Body.of(call, "by", "to");
         Optional<Duration> by = body.duration("by");
         Optional<Instant> to = body.instant("to");
         if (by.isPresent() == to.isPresent()) {

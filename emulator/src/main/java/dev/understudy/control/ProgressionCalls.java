@@ -38,20 +38,13 @@ final class ProgressionCalls {
     }
 
     private static Reply choose(Call call) {
-        BodyReader body = new BodyReader(call.request(), List.of("progression", "queued", "processing", "model"));
+        Body body = Body.of(call, "progression", "queued", "processing", "model");
         Progressions progressions = call.sandbox().progressions();
-        String word = body.word("progression", Progression.WORDS)
-                .orElseThrow(() -> Refused.field(
-                        "progression", "progression must be one of " + String.join(", ", Progression.WORDS)));
-        if (!word.equals("polls") && (body.has("queued") || body.has("processing"))) {
-            String field = body.has("queued") ? "queued" : "processing";
-            throw Refused.field(field, "only polls takes " + field);
-        }
+        String word = body.choice("progression", Progression.WORDS).orElseThrow(() -> Body.missing("progression"));
+        Optional<Integer> queued = polls(body, "queued", word);
+        Optional<Integer> processing = polls(body, "processing", word);
         Progression.Polls usual = progressions.polls();
-        Progression chosen = Progression.of(
-                word,
-                body.whole("queued", 0, Progression.MOST_POLLS).orElse(usual.queued()),
-                body.whole("processing", 0, Progression.MOST_POLLS).orElse(usual.processing()));
+        Progression chosen = Progression.of(word, queued.orElse(usual.queued()), processing.orElse(usual.processing()));
         Optional<String> model = body.text("model");
         if (model.isPresent()) {
             progressions.choose(model.get(), chosen);
@@ -59,6 +52,14 @@ final class ProgressionCalls {
             progressions.choose(chosen);
         }
         return reply(progressions);
+    }
+
+    private static Optional<Integer> polls(Body body, String field, String word) {
+        Optional<Integer> number = body.whole(field, 0, Progression.MOST_POLLS);
+        if (number.isPresent() && !word.equals("polls")) {
+            throw Refused.field(field, "only polls takes " + field);
+        }
+        return number;
     }
 
     private static Reply clear(Call call) {

@@ -12,8 +12,8 @@ import dev.understudy.time.FakeAlarm;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -97,7 +97,7 @@ class FrozenTest {
                 Map.of(),
                 MARCH,
                 Timed.of(MARCH, Duration.ofSeconds(1), Duration.ofSeconds(1)).withoutEnd(),
-                Optional.empty(),
+                List.of(),
                 new CompletableFuture<>());
         sandbox.webhooks().register(stuck, URI.create("http://127.0.0.1:1/hook"), ended -> new byte[0]);
         CompletableFuture<State> ending = sandbox.endings().of(stuck);
