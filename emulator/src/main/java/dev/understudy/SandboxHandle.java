@@ -101,6 +101,11 @@ public final class SandboxHandle {
         return sandbox.progressions();
     }
 
+    /** What is to go wrong for this key, and what has. */
+    public Faults faults() {
+        return new Faults(sandbox);
+    }
+
     /** What was asked, what was answered and why, oldest first, as far as the journal's bounds have kept it. */
     public List<Entry> journal() {
         return sandbox.journal().since(0);

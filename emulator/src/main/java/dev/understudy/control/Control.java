@@ -58,7 +58,11 @@ public final class Control implements Dialect {
     }
 
     private List<Operation> guarded(Inboxes inboxes) {
-        return Stream.of(records(inboxes), ClockCalls.operations(), ProgressionCalls.operations())
+        return Stream.of(
+                        records(inboxes),
+                        ClockCalls.operations(),
+                        FaultCalls.operations(),
+                        ProgressionCalls.operations())
                 .flatMap(List::stream)
                 .toList();
     }

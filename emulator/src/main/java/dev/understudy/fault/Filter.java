@@ -27,6 +27,23 @@ public record Filter(
         on = List.copyOf(on);
     }
 
+    public Filter on(List<String> operations) {
+        operations.forEach(word -> Operations.checked("on", word));
+        return new Filter(operations, model, makes, named, prediction);
+    }
+
+    public Filter model(String slug) {
+        return new Filter(on, Optional.of(slug), makes, named, prediction);
+    }
+
+    public Filter named(String character) {
+        return new Filter(on, model, makes, Optional.of(character), prediction);
+    }
+
+    public Filter prediction(String id) {
+        return new Filter(on, model, makes, named, Optional.of(id));
+    }
+
     boolean fits(Occasion occasion) {
         return (on.isEmpty() || on.stream().anyMatch(word -> Operations.isMeant(word, occasion.operation())))
                 && (model.isEmpty() || occasion.model().filter(this::isModel).isPresent())

@@ -14,6 +14,12 @@ public sealed interface When {
         return false;
     }
 
+    private static void requirePositive(String field, int number) {
+        if (number < 1) {
+            throw RuleException.wrong(field, "must be at least 1");
+        }
+    }
+
     /** Each one. */
     record Always() implements When {
         @Override
@@ -24,6 +30,10 @@ public sealed interface When {
 
     /** The next so many. */
     record Next(int times) implements When {
+        public Next {
+            requirePositive("next", times);
+        }
+
         @Override
         public Verdict judge(Moment moment) {
             return isOver(moment.struck(), moment.at()) ? Verdict.OUT_OF_TIME : Verdict.STRIKES;
@@ -37,6 +47,10 @@ public sealed interface When {
 
     /** The nth, and each nth after it. */
     record Every(int nth) implements When {
+        public Every {
+            requirePositive("every", nth);
+        }
+
         @Override
         public Verdict judge(Moment moment) {
             return moment.number() % nth == 0 ? Verdict.STRIKES : Verdict.PASSES;
@@ -59,6 +73,12 @@ public sealed interface When {
 
     /** Each with this probability. */
     record WithProbability(double probability) implements When {
+        public WithProbability {
+            if (!(probability >= 0 && probability <= 1)) {
+                throw RuleException.wrong("probability", "must be a number from 0 to 1");
+            }
+        }
+
         @Override
         public Verdict judge(Moment moment) {
             return Verdict.of(moment.drawn(moment.key(), probability));

@@ -38,6 +38,20 @@ public record Prediction(
                 .findFirst();
     }
 
+    /** Whether nobody is to know this job any more. */
+    public boolean hasVanished(Instant now) {
+        return fault().filter(
+                        fault -> fault instanceof Fault.Vanish vanish && !now.isBefore(createdAt.plus(vanish.after())))
+                .isPresent();
+    }
+
+    /** The model that polls name: the one that was asked for, unless another does the work and that is told. */
+    public String toldModel() {
+        return fault().filter(fault -> fault instanceof Fault.Fallback other && other.announced())
+                .map(fault -> ((Fault.Fallback) fault).model())
+                .orElse(model);
+    }
+
     /** The same job with other times. */
     public Prediction lasting(Timeline other) {
         return new Prediction(id, model, input, createdAt, other, struck, outcome);

@@ -1,5 +1,6 @@
 package dev.understudy.sandbox;
 
+import dev.understudy.fault.Fault;
 import dev.understudy.prediction.Outcome;
 import dev.understudy.prediction.Prediction;
 import dev.understudy.prediction.State;
@@ -47,6 +48,9 @@ public final class Endings {
      * @return completed on the thread that finds out, or at once; cancel it to wait no longer
      */
     public CompletableFuture<State> of(Prediction job) {
+        if (job.fault().filter(Fault.SyncTimeout.class::isInstance).isPresent()) {
+            return CompletableFuture.completedFuture(new State.Processing());
+        }
         boolean inTime = inTime(job);
         if (inTime && job.at(clock.instant()) instanceof State.Ended ended) {
             return CompletableFuture.completedFuture(ended);

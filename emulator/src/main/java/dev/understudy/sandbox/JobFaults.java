@@ -24,8 +24,8 @@ final class JobFaults {
     static Prediction delayed(Prediction job) {
         Timeline timeline = job.timeline();
         return job.fault()
-                .map(fault -> job.lasting(
-                        fault instanceof Fault.Stuck ? timeline.withoutEnd() : timeline.stretchedBy(delay(fault))))
+                .map(fault ->
+                        job.lasting(neverEnds(fault, job) ? timeline.withoutEnd() : timeline.stretchedBy(delay(fault))))
                 .orElse(job);
     }
 
@@ -45,6 +45,12 @@ final class JobFaults {
             return Optional.of(new Outcome.Failed(failure, fails.error().isEmpty() ? words(failure) : fails.error()));
         }
         return Optional.empty();
+    }
+
+    // A job that nobody knows any more when it would end has no end that somebody could be told.
+    private static boolean neverEnds(Fault.InJob fault, Prediction job) {
+        return fault instanceof Fault.Stuck
+                || job.timeline().endKnown() && job.hasVanished(job.timeline().ends());
     }
 
     private static Duration delay(Fault.InJob fault) {

@@ -26,6 +26,7 @@ final class PredictionOrder {
         private final Block block;
         private volatile Prediction job;
         private volatile boolean inline;
+        private int staleReads;
         private boolean shown = true;
 
         private Kept(Block block, Prediction job) {
@@ -40,6 +41,17 @@ final class PredictionOrder {
         /** Whether its media are told as base64 rather than as URLs. */
         boolean inline() {
             return inline;
+        }
+
+        /** Counts a read that is to show what was, if there are fewer than {@code most}. */
+        synchronized boolean countStaleRead(int most) {
+            boolean stale = staleReads < most;
+            staleReads += stale ? 1 : 0;
+            return stale;
+        }
+
+        synchronized int staleReads() {
+            return staleReads;
         }
 
         void makeInline() {
@@ -75,6 +87,7 @@ final class PredictionOrder {
         forEach(kept -> {
             Kept twin = copy.add(each.apply(kept.job));
             twin.inline = kept.inline;
+            twin.staleReads = kept.staleReads();
             twin.shown = kept.shown;
             twin.block.shown -= kept.shown ? 0 : 1;
             placed.accept(twin);

@@ -1,6 +1,8 @@
 package dev.understudy.sandbox;
 
+import dev.understudy.fault.Fault;
 import dev.understudy.prediction.Prediction;
+import dev.understudy.prediction.State;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -34,6 +36,7 @@ public final class PredictionStore {
     private final PredictionOrder order;
     private final Map<String, PredictionOrder.Kept> byId = new ConcurrentHashMap<>();
     private volatile Instant nextToGo = Instant.MAX;
+    private volatile boolean someVanish;
 
     PredictionStore(InstantSource clock) {
         this.clock = clock;
@@ -45,6 +48,7 @@ public final class PredictionStore {
         this.clock = clock;
         this.order = original.order.copy(each, kept -> byId.put(kept.job().id(), kept));
         this.nextToGo = original.nextToGo;
+        this.someVanish = original.someVanish;
     }
 
     /** Does something while no prediction is added or deleted. */
@@ -85,6 +89,7 @@ public final class PredictionStore {
             Instant now = clock.instant();
             Prediction job = making.apply(now);
             byId.put(job.id(), order.add(job));
+            someVanish |= job.fault().filter(Fault.Vanish.class::isInstance).isPresent();
             forget(now, MOST_AT_ONCE);
             return job;
         }
@@ -94,6 +99,31 @@ public final class PredictionStore {
     public Optional<Prediction> find(String id) {
         Instant now = forgetOld(MOST_AT_ONCE);
         return kept(id, now).map(PredictionOrder.Kept::job);
+    }
+
+    /** A state as a poll is to show it, which may be an old one for a few polls. Whoever polls uses one up. */
+    State polled(Prediction job, State state) {
+        return isStale(job, state) && byId.get(job.id()).countStaleRead(staleReads(job))
+                ? new State.Processing()
+                : state;
+    }
+
+    /** The state as a list shows it: what the next poll would, since a list asks after no job in particular. */
+    public State seen(Prediction job, Instant now) {
+        State state = job.at(now);
+        return isStale(job, state) && byId.get(job.id()).staleReads() < staleReads(job)
+                ? new State.Processing()
+                : state;
+    }
+
+    private boolean isStale(Prediction job, State state) {
+        return state instanceof State.Ended && staleReads(job) > 0 && byId.containsKey(job.id());
+    }
+
+    private static int staleReads(Prediction job) {
+        return job.fault()
+                .map(fault -> fault instanceof Fault.StaleRead stale ? stale.polls() : 0)
+                .orElse(0);
     }
 
     /** Has the media of a prediction told as base64 from now on. */
@@ -112,21 +142,28 @@ public final class PredictionStore {
      * that may take a while.
      */
     public Page page(Selection wanted, long skip, int most) {
-        forgetOld(Integer.MAX_VALUE);
+        Instant now = forgetOld(Integer.MAX_VALUE);
+        Optional<Predicate<Prediction>> filter = filter(wanted, now);
         List<Prediction> candidates;
         synchronized (order) {
             int first = order.shownSince(wanted.before());
             int total = Math.max(0, order.shownSince(wanted.after().plusNanos(1)) - first);
-            if (wanted.filter().isEmpty()) {
+            if (filter.isEmpty()) {
                 int size = (int) Math.max(0, Math.min(most, total - skip));
                 return new Page(total, size == 0 ? List.of() : order.newest(first + (int) skip, size));
             }
             candidates = order.newest(first, total);
         }
         // Outside the lock, or a long list would keep submissions waiting.
-        candidates.removeIf(wanted.filter().get().negate());
+        candidates.removeIf(filter.get().negate());
         return new Page(
                 candidates.size(), candidates.stream().skip(skip).limit(most).toList());
+    }
+
+    private Optional<Predicate<Prediction>> filter(Selection wanted, Instant now) {
+        return someVanish
+                ? Optional.of(wanted.filter().orElse(job -> true).and(job -> !job.hasVanished(now)))
+                : wanted.filter();
     }
 
     /** Deletes predictions; unknown ids and those of deleted ones are passed over. Tells which ones it deleted. */

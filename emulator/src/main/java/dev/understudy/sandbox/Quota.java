@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,12 +25,15 @@ final class Quota {
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final AccountLevel level;
+    private final boolean tellsWhen;
     private final List<Prediction> running = new ArrayList<>();
     private Instant minuteEnds = Instant.MIN;
     private int thisMinute;
 
-    Quota(AccountLevel level) {
+    /** @param tellsWhen whether refusals say when to try again, where that is known */
+    Quota(AccountLevel level, boolean tellsWhen) {
         this.level = level;
+        this.tellsWhen = tellsWhen;
     }
 
     /**
@@ -38,7 +42,7 @@ final class Quota {
      * @param twin the job of the other world that stands for one of this
      */
     synchronized Quota copy(Function<Prediction, Optional<Prediction>> twin) {
-        Quota copy = new Quota(level);
+        Quota copy = new Quota(level, tellsWhen);
         running.forEach(job -> twin.apply(job).ifPresent(copy.running::add));
         copy.minuteEnds = minuteEnds;
         copy.thisMinute = thisMinute;
@@ -74,19 +78,32 @@ final class Quota {
             running.removeIf(one -> one.at(now) instanceof State.Ended);
         }
         if (running.size() >= level.concurrent()) {
-            throw new Refused(Refused.Reason.TOO_MANY_AT_ONCE, limit(level.concurrent(), "at once"));
+            throw refused(Refused.Reason.TOO_MANY_AT_ONCE, limit(level.concurrent(), "at once"), now, firstEnd());
         }
         if (!now.isBefore(minuteEnds)) {
             minuteEnds = now.plus(MINUTE);
             thisMinute = 0;
         }
         if (thisMinute >= level.perMinute()) {
-            throw new Refused(Refused.Reason.TOO_MANY_PER_MINUTE, limit(level.perMinute(), "a minute"));
+            throw refused(Refused.Reason.TOO_MANY_PER_MINUTE, limit(level.perMinute(), "a minute"), now, minuteEnds);
         }
         Prediction admitted = job.get();
         thisMinute++;
         running.add(admitted);
         return admitted;
+    }
+
+    private Refused refused(Refused.Reason reason, String message, Instant now, Instant better) {
+        boolean told = tellsWhen && better.isAfter(now) && !better.equals(Instant.MAX);
+        return new Refused(reason, message)
+                .retryAfter(told ? Optional.of(Duration.between(now, better)) : Optional.empty());
+    }
+
+    private Instant firstEnd() {
+        return running.stream()
+                .map(job -> job.timeline().ends())
+                .min(Comparator.naturalOrder())
+                .orElse(Instant.MAX);
     }
 
     private String limit(int jobs, String span) {

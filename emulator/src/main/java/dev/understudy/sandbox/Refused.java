@@ -76,7 +76,7 @@ public final class Refused extends RuntimeException {
     }
 
     /** A fault, or a rule about one, cannot be read. */
-    static Refused of(RuleException problem) {
+    public static Refused of(RuleException problem) {
         Hint hint = new Hint(problem.field(), problem.allowed(), problem.suggestion());
         return new Refused(Reason.INVALID, problem.getMessage(), hint, 0, null);
     }

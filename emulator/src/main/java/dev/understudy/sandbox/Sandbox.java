@@ -3,6 +3,7 @@ package dev.understudy.sandbox;
 import dev.understudy.catalog.InvalidInputException;
 import dev.understudy.catalog.Model;
 import dev.understudy.fault.Playbook;
+import dev.understudy.fault.Profile;
 import dev.understudy.journal.Journal;
 import dev.understudy.prediction.Prediction;
 import dev.understudy.settings.Progression;
@@ -12,10 +13,12 @@ import dev.understudy.time.SandboxClock;
 import dev.understudy.webhook.Webhooks;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Everything that belongs to one API key. Two sandboxes never see each other. */
 public final class Sandbox {
@@ -103,13 +106,18 @@ public final class Sandbox {
     }
 
     public Optional<Prediction> prediction(String id) {
-        return world.predictions.find(id);
+        return find(world, id);
+    }
+
+    private static Optional<Prediction> find(World world, String id) {
+        Instant now = world.clock.instant();
+        return world.predictions.find(id).filter(job -> !job.hasVanished(now));
     }
 
     /** What a poll of a job's owner finds: each read counts for a job that moves with them. */
     public Optional<Polled> poll(String id) {
         World now = world;
-        return now.predictions.find(id).map(job -> new Polled(job, now.stepping.poll(job)));
+        return find(now, id).map(job -> new Polled(job, now.predictions.polled(job, now.stepping.poll(job))));
     }
 
     public PredictionStore predictions() {
@@ -132,7 +140,9 @@ public final class Sandbox {
      * @return how many were deleted
      */
     public int delete(Collection<String> ids) {
-        List<String> deleted = world.predictions.delete(ids);
+        List<String> known =
+                ids.stream().filter(id -> prediction(id).isPresent()).toList();
+        List<String> deleted = world.predictions.delete(known);
         world.quota.release(deleted);
         world.endings.deleted(deleted);
         world.webhooks.forget(deleted);
@@ -152,6 +162,14 @@ public final class Sandbox {
     /** Settles, once for each call that is done, what is to happen to the bytes of its answer. */
     public void strikeWire(Visit visit) {
         world.mishaps.onWire(visit);
+    }
+
+    /** The profiles that can be chosen here: those that come with the emulator, and the server's own. */
+    public List<Profile> profiles() {
+        Stream<Profile> builtIn = Profile.names().stream().map(Profile::named);
+        boolean own = !Profile.names().contains(services.profile().name());
+        return Stream.concat(builtIn, own ? Stream.of(services.profile()) : Stream.empty())
+                .toList();
     }
 
     /** What is to go wrong here. */

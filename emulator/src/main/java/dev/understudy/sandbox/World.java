@@ -5,11 +5,11 @@ import dev.understudy.fault.Playbook;
 import dev.understudy.journal.Bounds;
 import dev.understudy.journal.Journal;
 import dev.understudy.prediction.Prediction;
+import dev.understudy.settings.RetryAfter;
 import dev.understudy.time.Agenda;
 import dev.understudy.time.ClockMode;
 import dev.understudy.time.Draw;
 import dev.understudy.time.SandboxClock;
-import dev.understudy.webhook.DeliveryFaults;
 import dev.understudy.webhook.Webhooks;
 import java.time.Instant;
 import java.util.Optional;
@@ -50,7 +50,7 @@ final class World {
         this.predictions = new PredictionStore(clock);
         this.playbook = new Playbook(draw.child("fault"), clock.instant(), services.profile());
         this.mishaps = new Mishaps(playbook, clock, services.catalog(), predictions::find);
-        this.quota = new Quota(services.settings().level());
+        this.quota = new Quota(services.settings().level(), services.settings().retryAfter() == RetryAfter.ON);
         this.ledger = new Ledger(services.settings().balance(), draw.child("ledger"), clock);
         this.uploads = new Uploads(identity.reference(), draw.child("upload"), services.blobs(), clock);
         this.progressions = new Progressions(
@@ -95,7 +95,7 @@ final class World {
                 agenda,
                 journal,
                 services.post(),
-                DeliveryFaults.NONE,
+                mishaps::onWebhook,
                 watch::attempted);
     }
 

@@ -29,11 +29,18 @@ public enum Setting {
     NOW("machine", "INSTANT", "What the clock of each API key begins with, such as 2026-03-01T00:00:00Z."),
     SEED("random", "NUMBER", "Seed of ids, waiting times and profile draws; the same seed repeats a run."),
     LEVEL(AccountLevel.class, AccountLevel.UNLIMITED, "Account level whose per-minute and concurrency limits apply."),
+    RETRY_AFTER(
+            RetryAfter.class,
+            RetryAfter.OFF,
+            "Whether those limits' 429s carry Retry-After; the real service documents none."),
     BALANCE(
             "1000000",
             "AMOUNT",
             "Opening balance of each API key, in US dollars; jobs that it does not cover are refused."),
-    PROFILE("stable", "NAME", "Named misbehaviour: stable, unstable or retired."),
+    PROFILE(
+            "stable",
+            "NAME|FILE",
+            "Named misbehaviour, such as unstable or retired, or a file with rules of your own; see docs/faults.md."),
     CATALOG("", "FILE", "Catalog file whose models are added to the seven built-in ones, or replace them."),
     EGRESS(Egress.class, Egress.PRIVATE, "Hosts that media may be fetched from; other URLs are judged by their hints."),
     EGRESS_ALLOW("", "HOST,HOST…", "Further hosts that media may be fetched from."),

@@ -124,6 +124,10 @@ public final class Settings {
         return choice(Setting.LEVEL, AccountLevel.class);
     }
 
+    public RetryAfter retryAfter() {
+        return choice(Setting.RETRY_AFTER, RetryAfter.class);
+    }
+
     /** In US dollars. */
     public BigDecimal balance() {
         return Quantity.amount(Setting.BALANCE, text(Setting.BALANCE));

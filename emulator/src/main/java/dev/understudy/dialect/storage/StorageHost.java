@@ -35,8 +35,8 @@ public final class StorageHost implements Dialect {
     @Override
     public List<Operation> operations() {
         return List.of(
-                Operation.blocking("storage.get", "GET", FILE, Operation.Body.NONE, this::get),
-                Operation.blocking("storage.put", "PUT", FILE, Operation.Body.STREAMED, this::put));
+                Operation.blocking("storage.get", "GET", FILE, Operation.Body.NONE, spoiled(this::get)),
+                Operation.blocking("storage.put", "PUT", FILE, Operation.Body.STREAMED, spoiled(this::put)));
     }
 
     @Override
@@ -49,8 +49,29 @@ public final class StorageHost implements Dialect {
         return switch (refused.reason()) {
             case TOO_LARGE -> Reply.text(413, refused.getMessage());
             case EXISTS_ALREADY -> Reply.text(412, refused.getMessage());
+            case INVALID -> Reply.text(400, refused.getMessage());
+            case UNAUTHORIZED, FORBIDDEN -> Reply.text(403, "Forbidden");
+            case TOO_MANY_AT_ONCE, TOO_MANY_PER_MINUTE -> Reply.text(429, "Too Many Requests");
+            case UNAVAILABLE -> Reply.text(503, "Service Unavailable");
+            case FAILING -> Reply.text(refused.status(), "Server Error");
+            case GATEWAY_TIMEOUT -> Reply.text(504, "Gateway Timeout");
             case INTERNAL -> Reply.text(500, "Internal server error");
             default -> Reply.text(404, refused.getMessage());
+        };
+    }
+
+    // How an object store words its refusals is not known; the statuses are those that any HTTP server would give.
+    private static Operation.Handler spoiled(Operation.Handler handler) {
+        return (Call call) -> {
+            if (call.caller().isEmpty()) {
+                return handler.handle(call);
+            }
+            try {
+                call.sandbox().admit(call.visit());
+                return handler.handle(call);
+            } finally {
+                call.sandbox().strikeWire(call.visit());
+            }
         };
     }
 

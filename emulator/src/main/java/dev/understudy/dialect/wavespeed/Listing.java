@@ -4,11 +4,13 @@ import dev.understudy.dialect.Call;
 import dev.understudy.dialect.Json;
 import dev.understudy.dialect.Reply;
 import dev.understudy.prediction.Prediction;
+import dev.understudy.prediction.State;
 import dev.understudy.sandbox.PredictionStore;
 import dev.understudy.sandbox.Sandbox;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -42,7 +44,10 @@ final class Listing {
         Instant now = sandbox.clock().instant();
         PredictionStore.Page found = sandbox.predictions()
                 .page(
-                        new PredictionStore.Selection(query.after(), query.before(), filter(query, now)),
+                        new PredictionStore.Selection(
+                                query.after(),
+                                query.before(),
+                                filter(query, job -> sandbox.predictions().seen(job, now))),
                         (query.page() - 1L) * query.pageSize(),
                         query.pageSize());
         // Media are told as URLs even where a poll has base64: a hundred videos in one answer help nobody.
@@ -53,18 +58,18 @@ final class Listing {
             out.writeNumberField("total", found.total());
             out.writeArrayFieldStart("items");
             for (Prediction job : found.predictions()) {
-                json.item(out, job, job.at(now), query.inputs(), links);
+                json.item(out, job, sandbox.predictions().seen(job, now), query.inputs(), links);
             }
             out.writeEndArray();
             out.writeEndObject();
         }));
     }
 
-    private Optional<Predicate<Prediction>> filter(ListQuery query, Instant now) {
+    private Optional<Predicate<Prediction>> filter(ListQuery query, Function<Prediction, State> seen) {
         Optional<Predicate<Prediction>> model =
                 query.model().map(wanted -> job -> job.model().equals(wanted));
         Optional<Predicate<Prediction>> status =
-                query.status().map(wanted -> job -> isCalled(wanted, json.status(job.at(now))));
+                query.status().map(wanted -> job -> isCalled(wanted, json.status(seen.apply(job))));
         return model.isPresent() && status.isPresent()
                 ? Optional.of(model.get().and(status.get()))
                 : model.or(() -> status);

@@ -39,7 +39,7 @@ final class PredictionJson {
 
     byte[] submitted(Prediction job, Links links) {
         return Envelope.success(json -> {
-            begin(json, job);
+            begin(json, job, job.model());
             rest(json, job, Shown.unfinished(SUBMITTED), Timestamps.milliseconds(job.createdAt()), links);
         });
     }
@@ -86,10 +86,15 @@ final class PredictionJson {
         return new Shown("completed", Optional.empty(), "", took, outputs);
     }
 
+    // How the real service would announce a fallback is not known; this is the only field that could.
     private static void begin(JsonGenerator json, Prediction job) throws IOException {
+        begin(json, job, job.toldModel());
+    }
+
+    private static void begin(JsonGenerator json, Prediction job, String model) throws IOException {
         json.writeStartObject();
         json.writeStringField("id", job.id());
-        json.writeStringField("model", job.model());
+        json.writeStringField("model", model);
     }
 
     private static void rest(JsonGenerator json, Prediction job, Shown shown, String createdAt, Links links)

@@ -24,7 +24,7 @@ final class WebhookJson {
         return Json.write(json -> {
             json.writeStartObject();
             json.writeStringField("id", job.id());
-            json.writeStringField("model", job.model());
+            json.writeStringField("model", job.toldModel());
             json.writeFieldName("input");
             InputJson.object(json, job.input());
             if (outcome instanceof Outcome.Completed completed) {
