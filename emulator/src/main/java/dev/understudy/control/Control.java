@@ -70,6 +70,7 @@ public final class Control implements Dialect {
     private List<Operation> records(Inboxes inboxes) {
         return List.of(
                 Operation.get("control.journal", Journals.PATH, Journals::page),
+                Operation.get("control.journal.stream", Journals.STREAM, Journals::stream),
                 Operation.get("control.ledger", "/__understudy/ledger", Control::ledger),
                 Operation.get("control.inbox", Inboxes.PATH, inboxes::list),
                 inboxes.emptying());

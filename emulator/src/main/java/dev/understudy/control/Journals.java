@@ -11,6 +11,8 @@ final class Journals {
 
     static final String PATH = "/__understudy/journal";
 
+    static final String STREAM = PATH + "/stream";
+
     private static final int MOST = 1_000;
 
     private Journals() {}
@@ -21,6 +23,16 @@ final class Journals {
         long after = after(query);
         int limit = (int) query.number("limit", MOST, 1, MOST);
         return Reply.json(200, JournalJson.write(call.sandbox().journal().page(after, limit, filter(query))));
+    }
+
+    /** The same entries and those to come, as server-sent events. */
+    static Reply stream(Call call) {
+        Parameters query = Parameters.of(call.request(), "after", "prediction", "operation");
+        long from = call.request()
+                .header("Last-Event-ID")
+                .map(id -> Parameters.number("Last-Event-ID", id, 0, Long.MAX_VALUE))
+                .orElseGet(() -> after(query));
+        return new Reply.Events(new JournalFeed(call.sandbox().journal(), from, filter(query)));
     }
 
     static long after(Parameters query) {

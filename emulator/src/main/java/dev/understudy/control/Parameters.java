@@ -27,8 +27,13 @@ record Parameters(Request request) {
     /** @throws Refused unless it is a whole number between the two, both included */
     long number(String name, long byDefault, long least, long most) {
         Optional<String> sent = text(name);
+        return sent.isEmpty() ? byDefault : number(name, sent.get(), least, most);
+    }
+
+    /** @throws Refused unless {@code sent} is a whole number between the two, both included */
+    static long number(String name, String sent, long least, long most) {
         try {
-            long value = sent.isEmpty() ? byDefault : Long.parseLong(sent.get());
+            long value = Long.parseLong(sent);
             if (value >= least && value <= most) {
                 return value;
             }

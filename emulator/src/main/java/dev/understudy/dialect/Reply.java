@@ -38,6 +38,9 @@ public sealed interface Reply {
      */
     record Later(CompletableFuture<Reply> coming) implements Reply {}
 
+    /** An answer that goes on for as long as the caller listens. It is not journaled. */
+    record Events(Feed feed) implements Reply {}
+
     static Reply json(int status, byte[] body) {
         return new Content(status, "application/json", body);
     }

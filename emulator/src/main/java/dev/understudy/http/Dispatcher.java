@@ -28,12 +28,14 @@ final class Dispatcher implements HttpHandler {
     private final Router router;
     private final Limits limits;
     private final FormParserFactory forms;
+    private final EventStreams streams;
     private final ErrorTranslator errors = new ErrorTranslator();
 
-    Dispatcher(Router router, Limits limits, FormParserFactory forms) {
+    Dispatcher(Router router, Limits limits, FormParserFactory forms, EventStreams streams) {
         this.router = router;
         this.limits = limits;
         this.forms = forms;
+        this.streams = streams;
     }
 
     @Override
@@ -95,6 +97,10 @@ final class Dispatcher implements HttpHandler {
             sandbox = route.dialect().sandbox(request);
             requireAllowedSize(exchange, route);
             reply = route.operation().handler().handle(new Call(request, sandbox, visit));
+            if (reply instanceof Reply.Events events) {
+                streams.open(exchange, events.feed());
+                return;
+            }
         } catch (Exception problem) {
             reply = refusal(exchange, route, problem, visit);
         }

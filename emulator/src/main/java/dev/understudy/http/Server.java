@@ -19,6 +19,7 @@ public final class Server implements AutoCloseable {
     private static final int MOST_MILLIS_FOR_A_REQUEST_HEAD = 30_000;
     private static final int MOST_IDLE_MILLIS = 120_000;
 
+    private final EventStreams streams = new EventStreams();
     private final Undertow undertow;
 
     /**
@@ -30,7 +31,7 @@ public final class Server implements AutoCloseable {
      */
     public Server(Settings settings, List<Dialect> dialects, Path formFiles) {
         Limits limits = new Limits(Math.min(settings.maxBody(), Integer.MAX_VALUE - 8L), settings.maxUpload());
-        Dispatcher dispatcher = new Dispatcher(new Router(dialects), limits, forms(settings, formFiles));
+        Dispatcher dispatcher = new Dispatcher(new Router(dialects), limits, forms(settings, formFiles), streams);
         undertow = Undertow.builder()
                 .addHttpListener(settings.port(), settings.host())
                 .setServerOption(UndertowOptions.MAX_HEADER_SIZE, MOST_HEADER_BYTES)
@@ -53,6 +54,7 @@ public final class Server implements AutoCloseable {
 
     @Override
     public void close() {
+        streams.close();
         undertow.stop();
     }
 
