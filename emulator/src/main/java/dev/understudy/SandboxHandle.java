@@ -1,6 +1,7 @@
 package dev.understudy;
 
 import dev.understudy.journal.Entry;
+import dev.understudy.journal.hygiene.HygieneReport;
 import dev.understudy.sandbox.Fired;
 import dev.understudy.sandbox.Progressions;
 import dev.understudy.sandbox.Refused;
@@ -104,6 +105,11 @@ public final class SandboxHandle {
     /** What is to go wrong for this key, and what has. */
     public Faults faults() {
         return new Faults(sandbox);
+    }
+
+    /** How well this key's client behaves: graded, rule by rule, with evidence, from what the journal still holds. */
+    public HygieneReport hygiene() {
+        return sandbox.hygiene();
     }
 
     /** What was asked, what was answered and why, oldest first, as far as the journal's bounds have kept it. */

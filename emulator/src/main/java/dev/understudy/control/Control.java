@@ -71,6 +71,7 @@ public final class Control implements Dialect {
         return List.of(
                 Operation.get("control.journal", Journals.PATH, Journals::page),
                 Operation.get("control.journal.stream", Journals.STREAM, Journals::stream),
+                Operation.get("control.hygiene", "/__understudy/hygiene", Control::hygiene),
                 Operation.get("control.ledger", "/__understudy/ledger", Control::ledger),
                 Operation.get("control.inbox", Inboxes.PATH, inboxes::list),
                 inboxes.emptying());
@@ -103,6 +104,10 @@ public final class Control implements Dialect {
             json.writeStringField("version", version);
             json.writeEndObject();
         }));
+    }
+
+    private static Reply hygiene(Call call) {
+        return Reply.json(200, HygieneJson.write(call.sandbox().hygiene()));
     }
 
     private static Reply ledger(Call call) {

@@ -111,6 +111,11 @@ public final class Ledger {
         return entries.size() == 0;
     }
 
+    /** What a job was charged for, in US dollars; empty if its line was thrown away. */
+    public Optional<BigDecimal> price(String prediction) {
+        return Optional.ofNullable(jobs.get(prediction)).map(job -> job.charge().price());
+    }
+
     /** In US dollars, exactly. */
     public synchronized BigDecimal balance() {
         settle();

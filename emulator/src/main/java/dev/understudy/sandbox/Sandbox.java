@@ -5,6 +5,7 @@ import dev.understudy.catalog.Model;
 import dev.understudy.fault.Playbook;
 import dev.understudy.fault.Profile;
 import dev.understudy.journal.Journal;
+import dev.understudy.journal.hygiene.HygieneReport;
 import dev.understudy.prediction.Prediction;
 import dev.understudy.settings.Progression;
 import dev.understudy.time.Agenda;
@@ -87,6 +88,11 @@ public final class Sandbox {
 
     public Journal journal() {
         return world.journal;
+    }
+
+    /** How well this key's client behaves, by what the journal still holds. */
+    public HygieneReport hygiene() {
+        return HygieneReport.of(journal(), new KnownJobs(this));
     }
 
     public Webhooks webhooks() {
