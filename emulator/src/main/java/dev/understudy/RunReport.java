@@ -1,5 +1,6 @@
 package dev.understudy;
 
+import dev.understudy.fault.Account;
 import dev.understudy.journal.Entry;
 import dev.understudy.sandbox.Sandbox;
 import dev.understudy.sandbox.Statement;
@@ -8,18 +9,25 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What has happened on a server, over all API keys.
  *
  * @param seed starting with it again repeats the run
- * @param calls how many the journals still hold, of which each keeps the last thousand entries or so
+ * @param calls how many the journals still hold
+ * @param dropped how many entries, calls and others, the journals hold no more
  * @param costs what the jobs would have cost on the real service, a line for each model that had any, by name
+ * @param strikes the faults that struck
+ * @param unspent rules of scripts that struck never, or less often than they were to, with what became of them
  */
-public record RunReport(long seed, long calls, List<Cost> costs) {
+public record RunReport(
+        long seed, long calls, long dropped, List<Cost> costs, List<Strikes> strikes, List<String> unspent) {
 
     public RunReport {
         costs = List.copyOf(costs);
+        strikes = List.copyOf(strikes);
+        unspent = List.copyOf(unspent);
     }
 
     /**
@@ -37,7 +45,12 @@ public record RunReport(long seed, long calls, List<Cost> costs) {
 
     static RunReport of(long seed, Collection<Sandbox> sandboxes) {
         return new RunReport(
-                seed, sandboxes.stream().mapToLong(RunReport::calls).sum(), costs(sandboxes));
+                seed,
+                sandboxes.stream().mapToLong(RunReport::calls).sum(),
+                sandboxes.stream().mapToLong(RunReport::dropped).sum(),
+                costs(sandboxes),
+                Strikes.of(sandboxes),
+                unspent(sandboxes).toList());
     }
 
     public long jobs() {
@@ -53,6 +66,17 @@ public record RunReport(long seed, long calls, List<Cost> costs) {
         return sandbox.journal().since(0).stream()
                 .filter(Entry.Call.class::isInstance)
                 .count();
+    }
+
+    private static long dropped(Sandbox sandbox) {
+        return sandbox.journal().page(0, 1, entry -> true).dropped();
+    }
+
+    private static Stream<String> unspent(Collection<Sandbox> sandboxes) {
+        return sandboxes.stream()
+                .flatMap(sandbox -> sandbox.playbook().accounts(sandbox.clock().instant()).stream())
+                .filter(Account::unspent)
+                .map(Account::toString);
     }
 
     private static List<Cost> costs(Collection<Sandbox> sandboxes) {

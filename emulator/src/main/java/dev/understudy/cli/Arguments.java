@@ -1,6 +1,8 @@
 package dev.understudy.cli;
 
+import dev.understudy.fault.Profile;
 import dev.understudy.settings.Setting;
+import dev.understudy.settings.SettingException;
 import dev.understudy.settings.Settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,13 +32,28 @@ record Arguments(Map<String, String> options, List<String> words) {
         return Optional.ofNullable(options.get(option.name()));
     }
 
-    /** @throws dev.understudy.settings.SettingException if one of them cannot be used */
+    /** @throws SettingException if one of them cannot be used */
     Settings settings() {
         Map<Setting, String> flags = new EnumMap<>(Setting.class);
         for (Setting setting : Setting.values()) {
             value(Option.of(setting)).ifPresent(value -> flags.put(setting, value));
         }
         return Settings.of(flags, System::getenv, file());
+    }
+
+    /**
+     * Settings for a server, whose profile is there as well.
+     *
+     * @throws SettingException if one of them cannot be used
+     */
+    Settings ofServer() {
+        Settings settings = settings();
+        try {
+            Profile.named(settings.profile());
+            return settings;
+        } catch (IllegalArgumentException e) {
+            throw new SettingException("--profile (UNDERSTUDY_PROFILE): " + e.getMessage());
+        }
     }
 
     /** The file of settings that this call means. */

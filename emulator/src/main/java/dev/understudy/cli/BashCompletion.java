@@ -82,9 +82,9 @@ final class BashCompletion {
     }
 
     private static String value(Option option) {
-        String words = option.choices().isEmpty()
+        String words = option.words().isEmpty()
                 ? ""
-                : "COMPREPLY=($(compgen -W $'%s' -- \"$cur\"));".formatted(lines(option.choices()));
+                : "COMPREPLY=($(compgen -W $'%s' -- \"$cur\"));".formatted(lines(option.words()));
         String files = "compopt -o filenames 2> /dev/null; COMPREPLY+=($(compgen -f -- \"$cur\"));";
         return option.takesFile() ? words + files : words;
     }

@@ -13,6 +13,7 @@ final class Commands {
             new Exec(),
             new Health(),
             new ShowConfig(),
+            new ShowProfiles(),
             new MakeClip(),
             new Completion(),
             new Help(),

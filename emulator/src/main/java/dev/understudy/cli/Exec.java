@@ -23,7 +23,7 @@ final class Exec implements Command {
         if (arguments.words().isEmpty()) {
             throw new UsageException("exec needs a command, such as: understudy exec -- npm test");
         }
-        Settings settings = port(arguments.settings());
+        Settings settings = port(arguments.ofServer());
         Console console = new Console(settings.log());
         console.takeOverLogging();
         try (Understudy understudy = Understudy.start(settings)) {

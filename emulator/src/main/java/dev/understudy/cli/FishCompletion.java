@@ -49,7 +49,7 @@ final class FishCompletion {
         if (option.isSwitch()) {
             return "";
         }
-        String words = option.choices().isEmpty() ? "" : " -a " + quoted(String.join(" ", option.choices()));
+        String words = option.words().isEmpty() ? "" : " -a " + quoted(String.join(" ", option.words()));
         return (option.takesFile() ? " -r -F" : " -x") + words;
     }
 

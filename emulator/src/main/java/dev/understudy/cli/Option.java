@@ -1,5 +1,6 @@
 package dev.understudy.cli;
 
+import dev.understudy.fault.Profile;
 import dev.understudy.settings.Setting;
 import java.util.List;
 
@@ -14,6 +15,8 @@ record Option(List<String> names, String form, List<String> choices, String abou
 
     /** Form of the name of a file, which a shell can complete. */
     static final String FILE = "FILE";
+
+    private static final String PROFILE = Setting.PROFILE.form();
 
     static final Option HELP = Option.toggle("--help", "What this command does and takes.");
 
@@ -33,6 +36,11 @@ record Option(List<String> names, String form, List<String> choices, String abou
         return new Option(List.of("--" + setting.flag()), setting.form(), setting.choices(), setting.about());
     }
 
+    /** Words that a shell may offer for its value; there may be others. */
+    List<String> words() {
+        return form.equals(PROFILE) ? Profile.names() : choices;
+    }
+
     Option alias(String name) {
         return new Option(List.of(name(), name), form, choices, about);
     }
@@ -46,6 +54,6 @@ record Option(List<String> names, String form, List<String> choices, String abou
     }
 
     boolean takesFile() {
-        return form.equals(FILE);
+        return form.equals(FILE) || form.equals(PROFILE);
     }
 }

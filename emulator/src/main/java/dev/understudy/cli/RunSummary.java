@@ -1,12 +1,15 @@
 package dev.understudy.cli;
 
 import dev.understudy.RunReport;
+import dev.understudy.Strikes;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What {@code exec} tells at its end. */
 final class RunSummary {
@@ -15,10 +18,20 @@ final class RunSummary {
 
     static String text(RunReport report) {
         List<String> lines = new ArrayList<>();
-        lines.add("%s, %s; the real service would have charged %s USD"
-                .formatted(count(report.calls(), "call"), count(report.jobs(), "job"), amount(report.net())));
-        if (!report.costs().isEmpty()) {
-            costs(report).lines().map(line -> "  " + line).forEach(lines::add);
+        lines.add("%s%s, %s; the real service would have charged %s USD"
+                .formatted(
+                        report.dropped() > 0 ? "at least " : "",
+                        count(report.calls(), "call"),
+                        count(report.jobs(), "job"),
+                        amount(report.net())));
+        indented(report.costs(), RunSummary::row).forEach(lines::add);
+        if (!report.strikes().isEmpty()) {
+            lines.add("faults that struck:");
+            indented(report.strikes(), RunSummary::row).forEach(lines::add);
+        }
+        if (!report.unspent().isEmpty()) {
+            lines.add("scripted faults that did not strike as often as they were to:");
+            report.unspent().forEach(rule -> lines.add("  " + rule));
         }
         lines.add("repeat with --seed " + report.seed());
         return lines.stream().map(line -> "understudy: " + line).collect(Collectors.joining(System.lineSeparator()));
@@ -30,15 +43,26 @@ final class RunSummary {
         facts.put("exitCode", exitCode);
         facts.put("seed", report.seed());
         facts.put("calls", report.calls());
+        facts.put("dropped", report.dropped());
         facts.put("jobs", report.jobs());
         facts.put("cost", Map.of("currency", "USD", "net", report.net(), "models", costRows(report)));
+        facts.put("faults", strikeRows(report));
+        facts.put("unspent", report.unspent());
         return facts;
     }
 
-    private static String costs(RunReport report) {
-        return Table.of(report.costs().stream()
-                .map(cost -> List.of(cost.model(), count(cost.jobs(), "job"), amount(cost.net()) + " USD"))
-                .toList());
+    private static <T> Stream<String> indented(List<T> items, Function<T, List<String>> row) {
+        return items.isEmpty()
+                ? Stream.empty()
+                : Table.of(items.stream().map(row).toList()).lines().map(line -> "  " + line);
+    }
+
+    private static List<String> row(RunReport.Cost cost) {
+        return List.of(cost.model(), count(cost.jobs(), "job"), amount(cost.net()) + " USD");
+    }
+
+    private static List<String> row(Strikes strikes) {
+        return List.of(strikes.times() + " x", strikes.fault(), "(" + strikes.by() + ")");
     }
 
     private static List<Map<String, Object>> costRows(RunReport report) {
@@ -48,6 +72,18 @@ final class RunSummary {
                     row.put("model", cost.model());
                     row.put("jobs", cost.jobs());
                     row.put("net", cost.net());
+                    return row;
+                })
+                .toList();
+    }
+
+    private static List<Map<String, Object>> strikeRows(RunReport report) {
+        return report.strikes().stream()
+                .map(strikes -> {
+                    Map<String, Object> row = new LinkedHashMap<>();
+                    row.put("fault", strikes.fault());
+                    row.put("by", strikes.by());
+                    row.put("times", strikes.times());
                     return row;
                 })
                 .toList();

@@ -15,7 +15,7 @@ final class Serve implements Command {
     /** 0 once the server runs (it goes on after this returns), 1 if it cannot. */
     @Override
     public int run(Arguments arguments) {
-        Settings settings = arguments.settings();
+        Settings settings = arguments.ofServer();
         Console console = new Console(settings.log());
         console.takeOverLogging();
         try {

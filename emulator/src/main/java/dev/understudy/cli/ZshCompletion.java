@@ -67,10 +67,11 @@ final class ZshCompletion {
     }
 
     private static String values(Option option) {
+        String words = String.join(" ", option.words());
         if (option.takesFile()) {
-            return "_files";
+            return words.isEmpty() ? "_files" : "{compadd " + words + "; _files}";
         }
-        return option.choices().isEmpty() ? "" : "(" + String.join(" ", option.choices()) + ")";
+        return words.isEmpty() ? "" : "(" + words + ")";
     }
 
     private static List<String> operands(Command command) {

@@ -40,7 +40,7 @@ public enum Setting {
     PROFILE(
             "stable",
             "NAME|FILE",
-            "Named misbehaviour, such as unstable or retired, or a file with rules of your own; see docs/faults.md."),
+            "Named misbehaviour, see understudy profiles; or a file with rules of your own, see docs/faults.md."),
     CATALOG("", "FILE", "Catalog file whose models are added to the seven built-in ones, or replace them."),
     EGRESS(Egress.class, Egress.PRIVATE, "Hosts that media may be fetched from; other URLs are judged by their hints."),
     EGRESS_ALLOW("", "HOST,HOST…", "Further hosts that media may be fetched from."),

@@ -39,6 +39,8 @@ class CompletionTest {
             clip --no                | --no-audio
             clip -o ./one.           | ./one.yaml
             completion ""            | bash zsh fish
+            exec --profile unst      | unstable
+            profiles ret             | retired
             help vers                | version
             version x                | ""
             """)

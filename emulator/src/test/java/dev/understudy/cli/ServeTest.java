@@ -71,16 +71,18 @@ class ServeTest {
     }
 
     @Test
-    void aWrongCallEndsWithSixtyFourAndAnUnknownProfileWithOne() throws Exception {
+    void aWrongCallEndsWithSixtyFour() throws Exception {
         Process wrong = start("--pace", "quick");
         assertThat(wrong.waitFor()).isEqualTo(64);
         assertThat(wrong.errorReader().readLine())
                 .isEqualTo("understudy: --pace (UNDERSTUDY_PACE): 'quick' is not one of fast, realistic");
 
-        Process unknown = start("--port", "0", "--profile", "flaky");
-        assertThat(unknown.waitFor()).isEqualTo(1);
+        Process unknown = start("--port", "0", "--profile", "unstabel");
+        assertThat(unknown.waitFor()).isEqualTo(64);
         assertThat(unknown.errorReader().readLine())
-                .isEqualTo("understudy: there is no profile 'flaky'; there are stable, unstable, retired");
+                .isEqualTo(
+                        "understudy: --profile (UNDERSTUDY_PROFILE): there is no profile 'unstabel'; there are stable,"
+                                + " unstable, retired, and files such as ./mine.json; did you mean unstable?");
     }
 
     @Test

@@ -120,7 +120,7 @@ class SettingsTest {
                 .collect(Collectors.joining("\n", """
                         # Settings
 
-                        Every setting is a flag of `understudy serve` and an environment variable; the flag wins.
+                        Every setting is a flag, an environment variable and a line of a YAML file; the first that is given wins ([command-line.md](command-line.md#settings)).
                         A test keeps this table equal to the one in the code.
 
                         | flag | variable | values | default | what it does |
