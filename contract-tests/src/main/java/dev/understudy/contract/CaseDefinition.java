@@ -5,6 +5,7 @@ import dev.understudy.contract.register.Cost;
 import dev.understudy.contract.register.Prices;
 import dev.understudy.contract.target.TargetKind;
 import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.platform.engine.support.descriptor.MethodSource;
@@ -20,7 +21,7 @@ public record CaseDefinition(String id, List<String> claims, Cost cost, String s
     public static final String UNVERIFIABLE = "UNVERIFIABLE";
 
     /** The definition of a case; the rules of {@link StandingRules} are taken as kept. */
-    static Optional<CaseDefinition> of(Method method) {
+    public static Optional<CaseDefinition> of(Method method) {
         return Optional.ofNullable(method.getAnnotation(ContractCase.class))
                 .map(annotation -> new CaseDefinition(
                         annotation.id(),
@@ -37,6 +38,13 @@ public record CaseDefinition(String id, List<String> claims, Cost cost, String s
                 .filter(MethodSource.class::isInstance)
                 .map(source -> ((MethodSource) source).getJavaMethod())
                 .flatMap(CaseDefinition::of);
+    }
+
+    /** All cases of a class. */
+    public static List<CaseDefinition> in(Class<?> type) {
+        return Arrays.stream(type.getDeclaredMethods())
+                .flatMap(method -> of(method).stream())
+                .toList();
     }
 
     public boolean isVerifiable() {

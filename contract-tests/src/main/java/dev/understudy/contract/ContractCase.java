@@ -28,7 +28,7 @@ public @interface ContractCase {
 
     /**
      * What the case costs on the real service when it runs alone: {@code free} or {@code 1 x characters}. Cases that look
-     * at the shared character pay for it once together.
+     * at the shared character pay for it once together and say {@code 1 x characters (shared)}.
      */
     String cost();
 }

@@ -1,6 +1,7 @@
 package dev.understudy.contract;
 
 import dev.understudy.contract.api.Api;
+import dev.understudy.contract.spend.SpendRefusedException;
 import java.lang.reflect.Method;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
@@ -32,8 +33,12 @@ final class ContractExtension implements ExecutionCondition, ParameterResolver, 
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        String id = definition(context).map(CaseDefinition::id).orElseThrow();
-        return run(context).bench().forCase(id);
+        CaseDefinition definition = definition(context).orElseThrow();
+        try {
+            return run(context).begin(definition);
+        } catch (SpendRefusedException e) {
+            throw new CaseSkippedException(SkipReason.BUDGET, e);
+        }
     }
 
     @Override
@@ -42,11 +47,30 @@ final class ContractExtension implements ExecutionCondition, ParameterResolver, 
             throws Throwable {
         Optional<KnownGap> gap = Optional.ofNullable(method.getExecutable().getAnnotation(KnownGap.class))
                 .filter(known -> known.target() == run(context).kind());
-        if (gap.isPresent()) {
-            mustFail(gap.get(), invocation);
-        } else {
-            mustNotSkip(invocation);
+        try {
+            if (gap.isPresent()) {
+                mustFail(gap.get(), invocation);
+            } else {
+                mustPass(context, invocation);
+            }
+        } finally {
+            run(context).record().ifPresent(record -> context.publishReportEntry(record.entry()));
         }
+    }
+
+    private static void mustPass(ExtensionContext context, Invocation<Void> invocation) throws Throwable {
+        Run run = run(context);
+        long start = System.nanoTime();
+        try {
+            mustNotSkip(invocation);
+        } catch (AssertionError e) {
+            // A case that was answered something strange fails of it; the reason is the more useful thing to read.
+            run.complaint().ifPresent(complaint -> {
+                throw new AssertionError(complaint, e);
+            });
+            throw e;
+        }
+        run.passed(definition(context).orElseThrow(), (System.nanoTime() - start) / 1_000_000);
     }
 
     // Only a failed assertion is the gap; an exception means that the case could not look.
@@ -63,6 +87,8 @@ final class ContractExtension implements ExecutionCondition, ParameterResolver, 
     private static void mustNotSkip(Invocation<Void> invocation) throws Throwable {
         try {
             invocation.proceed();
+        } catch (SpendRefusedException e) {
+            throw new CaseSkippedException(SkipReason.BUDGET, e);
         } catch (TestAbortedException e) {
             throw new IllegalStateException("The case skipped itself; only the kit skips cases", e);
         }

@@ -1,6 +1,9 @@
 package dev.understudy.contract;
 
-import dev.understudy.contract.api.Workbench;
+import dev.understudy.contract.api.Api;
+import dev.understudy.contract.evidence.CaseRecord;
+import dev.understudy.contract.evidence.EvidenceFolder;
+import dev.understudy.contract.evidence.EvidenceStore;
 import dev.understudy.contract.target.ApiKey;
 import dev.understudy.contract.target.Target;
 import dev.understudy.contract.target.TargetException;
@@ -13,13 +16,20 @@ import java.util.Optional;
 final class Run implements AutoCloseable {
     private final Settings settings;
     private final TargetProvider provider;
-    private Workbench bench;
+    private final EvidenceStore store;
+    private final Optional<LiveRun> live;
+    private Stage stage;
+    private RuntimeException broken;
 
     Run(Settings settings) {
         this.settings = settings;
         String word = settings.target()
                 .orElseThrow(() -> new TargetException("No target: set " + Settings.TARGET + " or CONTRACT_TARGET"));
         this.provider = Targets.named(word);
+        this.store = new EvidenceStore(settings.evidence().orElseGet(EvidenceFolder::bundled), provider::isReal);
+        this.live = kind() == TargetKind.LIVE
+                ? Optional.of(new LiveRun(settings, store, provider.minimumGap()))
+                : Optional.empty();
     }
 
     TargetKind kind() {
@@ -31,43 +41,93 @@ final class Run implements AutoCloseable {
         if (!definition.id().startsWith(settings.filter())) {
             return Optional.of(SkipReason.FILTERED.because("the id does not begin with " + settings.filter()));
         }
-        if (kind() != TargetKind.LIVE) {
+        if (kind() == TargetKind.EMULATOR) {
             return Optional.empty();
         }
         if (!definition.isVerifiable()) {
             return Optional.of(SkipReason.EMULATOR_ONLY.because("the real service cannot be asked this"));
         }
-        return key().isPresent()
-                ? Optional.empty()
-                : Optional.of(
-                        SkipReason.NO_CREDENTIALS.because("set " + String.join(" or ", ApiKey.variables(kind()))));
-    }
-
-    Workbench bench() {
-        if (bench == null) {
-            bench = new Workbench(start());
+        if (kind() == TargetKind.REPLAY) {
+            return store.has(definition.id())
+                    ? Optional.empty()
+                    : Optional.of(SkipReason.NO_EVIDENCE.because("nobody has recorded it on the real service"));
         }
-        return bench;
+        if (key().isEmpty()) {
+            return Optional.of(
+                    SkipReason.NO_CREDENTIALS.because("set " + String.join(" or ", ApiKey.variables(kind()))));
+        }
+        return live.flatMap(run -> run.skip(definition));
     }
 
-    private Target start() {
+    /** Begins a case. */
+    Api begin(CaseDefinition definition) {
+        return stage().begin(definition);
+    }
+
+    /** What was said in the case that began last; empty when no case has asked for anything. */
+    Optional<CaseRecord> record() {
+        return Optional.ofNullable(stage).map(Stage::record);
+    }
+
+    /**
+     * Ends a case that has passed.
+     *
+     * @throws AssertionError when it asked for something else than its recording has
+     */
+    void passed(CaseDefinition definition, long tookMs) {
+        if (stage != null) {
+            complaint().ifPresent(complaint -> {
+                throw new AssertionError(complaint);
+            });
+            live.ifPresent(run -> run.passed(definition, stage, tookMs));
+        }
+    }
+
+    /** Where the case that began last and its recording do not fit one another, in words. */
+    Optional<String> complaint() {
+        return Optional.ofNullable(stage).flatMap(Stage::complaint);
+    }
+
+    // What could not be started once is not started again for each case: every trial goes to somebody's server.
+    private Stage stage() {
+        if (broken != null) {
+            throw broken;
+        }
+        if (stage == null) {
+            try {
+                stage = open();
+            } catch (RuntimeException e) {
+                broken = e;
+                throw e;
+            }
+        }
+        return stage;
+    }
+
+    private Stage open() {
         TargetProvider.Started started = provider.start();
-        return new Target(
+        Target target = new Target(
                 started.baseUri(),
                 key().orElseGet(ApiKey::random),
                 ApiKey.random(),
                 settings.pacing(provider.pacing()),
                 started.stop());
+        Stage opened = new Stage(target, started.player(), store, live.map(LiveRun::guard));
+        if (live.isPresent()) {
+            opened.preflight();
+        }
+        return opened;
     }
 
     private Optional<ApiKey> key() {
-        return ApiKey.from(settings.environment(), kind());
+        // A recording takes any key, and what it complains of is printed: it gets a key that is nobody's.
+        return kind() == TargetKind.REPLAY ? Optional.empty() : ApiKey.from(settings.environment(), kind());
     }
 
     @Override
     public void close() {
-        if (bench != null) {
-            bench.close();
+        if (stage != null) {
+            stage.close();
         }
     }
 }

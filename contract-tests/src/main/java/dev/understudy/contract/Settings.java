@@ -1,13 +1,18 @@
 package dev.understudy.contract;
 
+import dev.understudy.contract.spend.Budget;
 import dev.understudy.contract.target.Pacing;
 import dev.understudy.contract.target.TargetException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What a run was told: a JUnit configuration parameter or system property such as {@code contract.max-wait}, or else the
@@ -24,6 +29,15 @@ public final class Settings {
     public static final String MAX_WAIT = "contract.max-wait";
     /** The pause between polls, such as {@code 0.2s}. */
     public static final String POLL_INTERVAL = "contract.poll-interval";
+
+    /** The folder with the recordings; those that the kit brings along when there is none. */
+    public static final String EVIDENCE = "contract.evidence";
+    /** {@code true} to write recordings of what holds on the real service. */
+    public static final String RECORD = "contract.record";
+    /** The models that may be run on the real service beside the one for characters, with commas between them. */
+    public static final String ALLOW = "contract.allow";
+    /** What was verified within this time is not looked at again, such as {@code 30d}. */
+    public static final String MAX_AGE = "contract.max-age";
 
     private final Function<String, Optional<String>> parameters;
     private final Map<String, String> environment;
@@ -44,6 +58,41 @@ public final class Settings {
 
     public String reports() {
         return get(REPORTS).orElse("target/contract");
+    }
+
+    public Optional<Path> evidence() {
+        return get(EVIDENCE).map(Path::of);
+    }
+
+    /**
+     * @throws TargetException when there is nowhere to write to
+     */
+    public boolean record() {
+        boolean record = get(RECORD).map(Boolean::parseBoolean).orElse(false);
+        if (record && evidence().isEmpty()) {
+            throw new TargetException("To record, name the folder: --evidence DIR or CONTRACT_EVIDENCE");
+        }
+        return record;
+    }
+
+    public Set<String> allowed() {
+        return get(ALLOW)
+                .map(text -> Arrays.stream(text.split(",")).map(String::strip).collect(Collectors.toSet()))
+                .orElse(Set.of());
+    }
+
+    public Optional<Duration> maxAge() {
+        return get(MAX_AGE).map(Settings::duration);
+    }
+
+    /** What the environment allows to be spent. */
+    public Budget budget() {
+        return Budget.from(environment);
+    }
+
+    /** Whether the environment says what may be spent. */
+    public boolean hasBudget() {
+        return !environment.getOrDefault(Budget.VARIABLE, "").isBlank();
     }
 
     public Pacing pacing(Pacing unlessTold) {
@@ -69,7 +118,7 @@ public final class Settings {
      */
     private static Duration duration(String text) {
         try {
-            return Duration.parse(text.startsWith("P") ? text : "PT" + text);
+            return Duration.parse(text.startsWith("P") ? text : text.matches("\\d+[dD]") ? "P" + text : "PT" + text);
         } catch (DateTimeParseException e) {
             throw new TargetException("Not a duration such as 90s or 0.2s: " + text, e);
         }

@@ -3,6 +3,7 @@ package dev.understudy.contract;
 import static org.junit.platform.engine.discovery.ClassNameFilter.includeClassNamePatterns;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectPackage;
 
+import dev.understudy.contract.plan.CostOrder;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,8 @@ public final class Suite {
         return LauncherDiscoveryRequestBuilder.request()
                 .selectors(selectPackage(PACKAGE))
                 .filters(includeClassNamePatterns(".*Contract"))
+                .configurationParameter("junit.jupiter.testclass.order.default", CostOrder.class.getName())
+                .configurationParameter("junit.jupiter.testmethod.order.default", CostOrder.class.getName())
                 .configurationParameters(parameters)
                 .build();
     }

@@ -1,5 +1,10 @@
 package dev.understudy.contract.api;
 
+import dev.understudy.contract.evidence.Sanitiser;
+import dev.understudy.contract.evidence.Tape;
+import dev.understudy.contract.spend.SpendException;
+import dev.understudy.contract.spend.SpendGuard;
+import dev.understudy.contract.spend.SpendRefusedException;
 import dev.understudy.contract.target.LiveHost;
 import dev.understudy.contract.target.Target;
 import dev.understudy.contract.target.TargetException;
@@ -15,8 +20,11 @@ import io.restassured.specification.RequestSpecification;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.apache.http.client.HttpClient;
+import org.apache.http.impl.client.DefaultHttpClient;
 
 /** The only place that sends requests. What records, prices or paces requests belongs here. */
 final class Wire {
@@ -26,13 +34,18 @@ final class Wire {
             .redirect(RedirectConfig.redirectConfig().followRedirects(false))
             .encoderConfig(EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false))
             .httpClient(HttpClientConfig.httpClientConfig()
+                    .httpClientFactory(Wire::client)
                     .setParam("http.connection.timeout", TIMEOUT_MILLIS)
                     .setParam("http.socket.timeout", TIMEOUT_MILLIS));
 
     private final Target target;
+    private final Optional<SpendGuard> guard;
+    private final Tape tape;
 
-    Wire(Target target) {
+    Wire(Target target, Optional<SpendGuard> guard) {
         this.target = target;
+        this.guard = guard;
+        this.tape = new Tape(new Sanitiser(target::redact));
     }
 
     /**
@@ -46,6 +59,8 @@ final class Wire {
         if (isTarget(uri)) {
             credential.header(target).ifPresent(value -> request.header("Authorization", value));
         }
+        guard.ifPresent(present -> request.filter(new SpendFilter(present, isTarget(uri))));
+        request.filter(new RecordingFilter(tape, recorded(uri)));
         return answer(method + " " + uri.getPath(), exchanged(request, method, uri));
     }
 
@@ -53,10 +68,24 @@ final class Wire {
         return target;
     }
 
+    Tape tape() {
+        return tape;
+    }
+
+    // A request that got lost may have been charged, so it is never sent again without being asked for.
+    @SuppressWarnings("deprecation")
+    private static HttpClient client() {
+        DefaultHttpClient client = new DefaultHttpClient();
+        client.setHttpRequestRetryHandler((exception, count, context) -> false);
+        return client;
+    }
+
     // REST Assured rethrows checked exceptions undeclared, so a narrower catch does not compile.
     private static Response exchanged(RequestSpecification request, Method method, URI uri) {
         try {
             return request.request(method, uri);
+        } catch (SpendRefusedException | SpendException e) {
+            throw e;
         } catch (Exception e) {
             throw new TargetException(
                     method + " " + uri.getPath() + " got no answer: "
@@ -67,14 +96,14 @@ final class Wire {
 
     private Answer answer(String request, Response response) {
         byte[] bytes = response.asByteArray();
-        String text = target.key().redact(new String(bytes, StandardCharsets.UTF_8));
+        String text = target.redact(new String(bytes, StandardCharsets.UTF_8));
         return new Answer(
                 request,
                 response.statusCode(),
                 response.headers().asList().stream()
                         .collect(Collectors.toMap(
                                 header -> header.getName().toLowerCase(Locale.ROOT),
-                                (Header header) -> target.key().redact(header.getValue()),
+                                (Header header) -> target.redact(header.getValue()),
                                 (first, second) -> first)),
                 bytes,
                 text);
@@ -82,10 +111,18 @@ final class Wire {
 
     private URI resolved(String where) {
         URI uri = target.baseUri().resolve(where);
+        if (LiveHost.includes(uri) && guard.isEmpty()) {
+            throw new AssertionError("Nothing is sent to the real service without a spend guard: " + uri.getHost());
+        }
         if (LiveHost.includes(uri) && !LiveHost.includes(target.baseUri())) {
             throw new AssertionError("The target points to the real service: " + uri.getHost());
         }
         return uri;
+    }
+
+    private String recorded(URI uri) {
+        String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+        return isTarget(uri) ? uri.getRawPath() + query : uri.toString();
     }
 
     // The key is for the target alone: upload and download URLs may belong to another host.

@@ -1,9 +1,10 @@
 package dev.understudy.contract.api;
 
+import dev.understudy.contract.evidence.Tape;
+import dev.understudy.contract.spend.SpendGuard;
 import dev.understudy.contract.target.Target;
 import java.security.SecureRandom;
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the cases of one run share: the target, the uploaded clips, and one character that is paid for once and looked
@@ -13,17 +14,39 @@ public final class Workbench implements AutoCloseable {
     private static final String SHARED = "shared";
 
     private final Wire wire;
-    private final Map<Clip, String> uploaded = new EnumMap<>(Clip.class);
-    private final String seed = new SecureRandom().nextLong() + "/";
-    private History sharedCharacter;
+    private final Shared shared;
+    private final String seed;
 
     public Workbench(Target target) {
-        this.wire = new Wire(target);
+        this(target, Optional.empty(), randomSeed());
+    }
+
+    /**
+     * @param guard stands before every request; empty for a target that costs nothing
+     * @param seed of the names that cases give; a recording is played with its own
+     */
+    public Workbench(Target target, Optional<SpendGuard> guard, String seed) {
+        this.wire = new Wire(target, guard);
+        this.shared = new Shared(wire.tape());
+        this.seed = seed;
+    }
+
+    public static String randomSeed() {
+        return Long.toHexString(new SecureRandom().nextLong());
     }
 
     /** The API as one case uses it. */
     public Api forCase(String caseId) {
         return new Api(this, Credential.OWN_KEY, caseId);
+    }
+
+    /** What was said. */
+    public Tape tape() {
+        return wire.tape();
+    }
+
+    public String seed() {
+        return seed;
     }
 
     Wire wire() {
@@ -35,18 +58,15 @@ public final class Workbench implements AutoCloseable {
     }
 
     History sharedCharacter() {
-        if (sharedCharacter == null) {
-            sharedCharacter = forCase(SHARED).createCharacter(urlOf(Clip.THREE_SECONDS));
-        }
-        return sharedCharacter;
+        return shared.get("character", History.class, () -> forCase(SHARED).createCharacter(urlOf(Clip.THREE_SECONDS)));
     }
 
     String urlOf(Clip clip) {
-        return uploaded.computeIfAbsent(clip, this::upload);
+        return shared.get("clip " + clip, String.class, () -> upload(clip));
     }
 
     String mark(String caseId) {
-        return String.format("%08x", (seed + caseId).hashCode());
+        return String.format("%08x", (seed + "/" + caseId).hashCode());
     }
 
     private String upload(Clip clip) {

@@ -13,7 +13,7 @@ final class CharacterSubmissionContract {
     @ContractCase(
             id = "characters.create.accepted",
             claims = {"CH-01", "SB-01"},
-            cost = "1 x characters")
+            cost = "1 x characters (shared)")
     void a_clip_and_a_name_are_accepted(Api api) {
         assertThat(submission(api)).succeeded().hasJson("/data/model", '"' + Api.CHARACTERS + '"');
     }
@@ -21,7 +21,7 @@ final class CharacterSubmissionContract {
     @ContractCase(
             id = "characters.create.created-state",
             claims = {"SB-02"},
-            cost = "1 x characters")
+            cost = "1 x characters (shared)")
     void a_submission_is_created_and_has_nothing_yet(Api api) {
         assertThat(submission(api))
                 .hasJson("/data/status", "\"created\"")
@@ -35,7 +35,7 @@ final class CharacterSubmissionContract {
     @ContractCase(
             id = "characters.create.key-order",
             claims = {"SB-01"},
-            cost = "1 x characters")
+            cost = "1 x characters (shared)")
     void the_keys_come_in_the_captured_order(Api api) {
         assertThat(submission(api))
                 .hasKeysInOrder("", "code", "message", "data")
@@ -56,7 +56,7 @@ final class CharacterSubmissionContract {
     @ContractCase(
             id = "characters.create.id-shape",
             claims = {"SB-03"},
-            cost = "1 x characters")
+            cost = "1 x characters (shared)")
     void the_id_is_32_lower_case_hex_digits(Api api) {
         assertThat(submission(api)).hasText("/data/id", "[0-9a-f]{32}");
     }
@@ -64,7 +64,7 @@ final class CharacterSubmissionContract {
     @ContractCase(
             id = "characters.create.result-url",
             claims = {"SB-04"},
-            cost = "1 x characters")
+            cost = "1 x characters (shared)")
     void the_given_url_leads_to_the_result(Api api) {
         Answer submission = submission(api);
         String id = submission.data().path("id").asText();

@@ -41,7 +41,7 @@ final class ErrorContract {
     @ContractCase(
             id = "errors.foreign-prediction",
             claims = {"ER-06"},
-            cost = "1 x characters")
+            cost = "1 x characters (shared)")
     @EmulatorOnly(reason = "it takes a second account")
     void the_prediction_of_another_account_is_not_found(Api api) {
         assertThat(api.as(Credential.OTHER_KEY).result(api.sharedCharacter().id()))

@@ -17,7 +17,7 @@ final class LifecycleContract {
     @ContractCase(
             id = "predictions.lifecycle.forward-only",
             claims = {"PR-03", "PR-05"},
-            cost = "1 x characters")
+            cost = "1 x characters (shared)")
     void a_prediction_moves_only_forward_and_completes(Api api) {
         assertThat(api.sharedCharacter()).movedOnlyForward().completed();
     }
@@ -25,7 +25,7 @@ final class LifecycleContract {
     @ContractCase(
             id = "predictions.lifecycle.terminal-is-stable",
             claims = {"PR-06"},
-            cost = "1 x characters")
+            cost = "1 x characters (shared)")
     void a_prediction_that_has_ended_stays_as_it_is(Api api) {
         Answer end = api.sharedCharacter().last();
 
@@ -38,7 +38,7 @@ final class LifecycleContract {
     @ContractCase(
             id = "predictions.lifecycle.both-addresses-agree",
             claims = {"PR-01", "PR-02"},
-            cost = "1 x characters")
+            cost = "1 x characters (shared)")
     void the_short_and_the_long_address_give_the_same_answer(Api api) {
         String id = api.sharedCharacter().id();
         Answer shorter = api.prediction(id);
@@ -50,7 +50,7 @@ final class LifecycleContract {
     @ContractCase(
             id = "predictions.lifecycle.identity",
             claims = {"PR-01", "SB-03"},
-            cost = "1 x characters")
+            cost = "1 x characters (shared)")
     void the_id_the_model_and_the_result_url_never_change(Api api) {
         JsonNode submitted = api.sharedCharacter().answers().get(0).data();
 
@@ -65,7 +65,7 @@ final class LifecycleContract {
     @ContractCase(
             id = "predictions.lifecycle.no-early-outputs",
             claims = {"PR-10"},
-            cost = "1 x characters")
+            cost = "1 x characters (shared)")
     void outputs_stay_empty_until_completion(Api api) {
         assertThat(api.sharedCharacter()).eachAnswer(answer -> {
             if (!answer.data().path("status").asText().equals("completed")) {
@@ -77,7 +77,7 @@ final class LifecycleContract {
     @ContractCase(
             id = "predictions.outputs.character-shape",
             claims = {"CH-11", "CH-13"},
-            cost = "1 x characters")
+            cost = "1 x characters (shared)")
     void the_output_is_one_object_with_the_id_and_the_name(Api api) {
         Answer end = api.sharedCharacter().last();
 
@@ -94,7 +94,7 @@ final class LifecycleContract {
     @ContractCase(
             id = "predictions.outputs.nsfw-flags",
             claims = {"PR-11"},
-            cost = "1 x characters")
+            cost = "1 x characters (shared)")
     void there_is_one_flag_for_each_output_or_none_at_all(Api api) {
         assertThat(api.sharedCharacter().last()).hasJson("/data/has_nsfw_contents", "[false]", "[true]", "null");
     }
@@ -102,7 +102,7 @@ final class LifecycleContract {
     @ContractCase(
             id = "predictions.lifecycle.timestamps",
             claims = {"PR-07"},
-            cost = "1 x characters")
+            cost = "1 x characters (shared)")
     void the_time_of_creation_is_rfc_3339_in_utc_and_does_not_move(Api api) {
         long submitted = createdAt(api.sharedCharacter().answers().get(0));
 
@@ -117,7 +117,7 @@ final class LifecycleContract {
     @ContractCase(
             id = "predictions.lifecycle.execution-time",
             claims = {"PR-08"},
-            cost = "1 x characters")
+            cost = "1 x characters (shared)")
     void the_execution_time_is_the_inference_time_in_whole_milliseconds(Api api) {
         assertThat(api.sharedCharacter()).eachAnswer(answer -> {
             JsonNode time = answer.data().path("executionTime");

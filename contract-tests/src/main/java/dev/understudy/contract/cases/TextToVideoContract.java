@@ -66,7 +66,7 @@ final class TextToVideoContract {
     @ContractCase(
             id = "text-to-video.with-character",
             claims = {"TV-06"},
-            cost = "1 x characters + 1 x text-to-video")
+            cost = "1 x characters (shared) + 1 x text-to-video")
     void a_created_character_can_play_in_a_video(Api api) {
         assertThat(api.follow(videoWith(api, api.sharedCharacterId()))).completed();
     }

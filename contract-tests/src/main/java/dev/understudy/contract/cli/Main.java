@@ -3,9 +3,11 @@ package dev.understudy.contract.cli;
 import dev.understudy.contract.CaseDefinition;
 import dev.understudy.contract.Settings;
 import dev.understudy.contract.Suite;
+import dev.understudy.contract.evidence.EvidenceException;
 import dev.understudy.contract.report.Manifest;
 import dev.understudy.contract.report.RunReport;
 import dev.understudy.contract.report.Verdict;
+import dev.understudy.contract.spend.SpendException;
 import dev.understudy.contract.target.LiveTargetRefusedException;
 import dev.understudy.contract.target.TargetException;
 import java.io.PrintStream;
@@ -38,7 +40,7 @@ public final class Main {
             return act(Options.parse(arguments));
         } catch (UsageException | LiveTargetRefusedException e) {
             return complain(USAGE, e);
-        } catch (TargetException | JUnitException e) {
+        } catch (TargetException | JUnitException | SpendException | EvidenceException e) {
             return complain(Verdict.COULD_NOT_LOOK, e);
         }
     }
@@ -53,6 +55,7 @@ public final class Main {
             case HELP -> print(Options.HELP);
             case MANIFEST -> print(Manifest.of(Suite.cases()));
             case LIST -> print(listing(options));
+            case PLAN -> print(Planning.text(settings(options)));
             case RUN -> runCases(options);
         };
     }

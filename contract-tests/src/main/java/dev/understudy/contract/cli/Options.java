@@ -14,22 +14,33 @@ record Options(Action action, Map<String, String> parameters) {
     enum Action {
         RUN,
         LIST,
+        PLAN,
         MANIFEST,
         HELP
     }
 
     static final String HELP = """
             Usage: java -jar understudy-contract.jar --target URL [option...]
-              --target URL        the server to look at, such as http://127.0.0.1:8080
+              --target URL        the server to look at, such as http://127.0.0.1:8080; replay: the recordings;
+                                  live: the real service, which costs money
               --filter PREFIX     run only the cases whose id begins so
               --max-wait TIME     how long one prediction may take (5M unless told; 90s, PT2M)
               --poll-interval T   the pause between two polls (0.2s unless told)
               --reports DIR       where the reports go (target/contract unless told)
+              --evidence DIR      the recordings (those that the kit brings along unless told)
+              --plan              print what a run on the real service would look at and cost; needs no key
+              --max-age TIME      on the real service, leave out what held there within this time (30d)
+              --allow MODEL       on the real service, also run this model, such as openai/sora-2/text-to-video;
+                                  several with commas between them
+              --record            on the real service, write what holds there to the folder of --evidence
               --list              print each case, its standing and its price on the real service
               --manifest          print the ids as contract-manifest.txt has them
               --help              print this
             Environment: CONTRACT_TARGET, CONTRACT_FILTER, CONTRACT_MAX_WAIT, CONTRACT_POLL_INTERVAL and
             CONTRACT_REPORTS stand for the options; CONTRACT_API_KEY holds the key. Without it a random one is used. A key is never taken from the command line.
+            For --target live: WAVESPEED_API_KEY holds the key, or WAVESPEED_API_KEY_FILE names a file with it;
+            CONTRACT_BUDGET_USD is what one day may cost (0 unless told: free cases only);
+            CONTRACT_SPEND_LEDGER is the file in which that is kept (in the user's own folders unless told).
             Exit code: 0 fine, 1 a case failed, 3 could not look, 64 not understood or refused.
             """;
 
@@ -37,10 +48,13 @@ record Options(Action action, Map<String, String> parameters) {
             "--target", Settings.TARGET,
             "--filter", Settings.FILTER,
             "--max-wait", Settings.MAX_WAIT,
+            "--evidence", Settings.EVIDENCE,
+            "--max-age", Settings.MAX_AGE,
+            "--allow", Settings.ALLOW,
             "--poll-interval", Settings.POLL_INTERVAL,
             "--reports", Settings.REPORTS);
     private static final Map<String, Action> ACTIONS =
-            Map.of("--list", Action.LIST, "--manifest", Action.MANIFEST, "--help", Action.HELP);
+            Map.of("--list", Action.LIST, "--plan", Action.PLAN, "--manifest", Action.MANIFEST, "--help", Action.HELP);
 
     /**
      * @throws UsageException when an option is not known or lacks its value
@@ -52,6 +66,8 @@ record Options(Action action, Map<String, String> parameters) {
             String option = arguments.get(i);
             if (ACTIONS.containsKey(option)) {
                 action = ACTIONS.get(option);
+            } else if (option.equals("--record")) {
+                parameters.put(Settings.RECORD, "true");
             } else if (VALUES.containsKey(option)) {
                 i++;
                 parameters.put(VALUES.get(option), valueOf(option, arguments, i));

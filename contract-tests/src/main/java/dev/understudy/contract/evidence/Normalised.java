@@ -7,8 +7,8 @@ import java.util.Set;
 /**
  * Exchanges without what differs from run to run.
  *
- * @param exchanges an array of {@code {"request":{…},"response":{…}}} in the form of {@link EvidenceJson}; a poll that
- *     found the job waiting has {@code "optional":true}, since a fast target may never show it
+ * @param exchanges an array of {@code {"request":{…},"response":{…}}} in the form of {@link EvidenceJson}, one for each
+ *     that was given, in their order
  * @param rulesUsed the ids of the rules that found something
  * @param problems values that a rule was to erase and that are not what it is for; they stay in the exchanges
  */

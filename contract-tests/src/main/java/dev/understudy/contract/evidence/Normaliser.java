@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,9 +14,6 @@ import java.util.stream.Collectors;
  * empty stays so. What does not look like what a rule erases is left in its place and named as a problem.
  */
 public final class Normaliser {
-    private static final Set<String> WAITING = Set.of("created", "queued", "processing");
-    private static final String POLL = ".*/predictions/[^/]+(/result)?";
-
     private final List<Rule> rules;
 
     public Normaliser(List<Rule> rules) {
@@ -44,8 +39,7 @@ public final class Normaliser {
         if (references.sawOrigin()) {
             used.add(Rules.ORIGIN);
         }
-        ArrayNode settled = settle(replaced, used);
-        return new Normalised(settled, used, erasure.problems());
+        return new Normalised(replaced, used, erasure.problems());
     }
 
     /** The ids of the rules that were of no use in a whole run. They may hide a change: what they look for has moved. */
@@ -64,30 +58,5 @@ public final class Normaliser {
         if (path.startsWith("/")) {
             request.put("path", origin + path);
         }
-    }
-
-    // How often a poll finds a job waiting, and in which of the three states, is a matter of speed.
-    private static ArrayNode settle(JsonNode exchanges, Set<String> used) {
-        List<JsonNode> settled = new ArrayList<>();
-        Set<JsonNode> waiting = new HashSet<>();
-        for (JsonNode exchange : exchanges) {
-            if (!isWaitingPoll(exchange)) {
-                settled.add(exchange);
-                continue;
-            }
-            used.add(Rules.WAITING);
-            ((ObjectNode) exchange.at("/response/body/data")).put("status", "<waiting>");
-            ((ObjectNode) exchange).put("optional", true);
-            if (waiting.add(exchange)) {
-                settled.add(exchange);
-            }
-        }
-        return ((ArrayNode) exchanges).arrayNode().addAll(settled);
-    }
-
-    private static boolean isWaitingPoll(JsonNode exchange) {
-        return exchange.at("/request/method").asText().equals("GET")
-                && exchange.at("/request/path").asText().matches(POLL)
-                && WAITING.contains(exchange.at("/response/body/data/status").asText());
     }
 }

@@ -63,10 +63,8 @@ final class References {
         for (String value : values) {
             result = result.replace(value, marks.get(value));
         }
-        if (!result.contains(origin)) {
-            return result;
-        }
-        sawOrigin = true;
-        return result.replace(origin, ORIGIN_MARK);
+        String withoutOrigin = Origins.replace(result, origin, ORIGIN_MARK);
+        sawOrigin |= !withoutOrigin.equals(result);
+        return withoutOrigin;
     }
 }

@@ -10,8 +10,6 @@ final class Rules {
 
     /** The one rule without a place: the target's own address goes from wherever it stands. */
     static final String ORIGIN = "N01";
-    /** Found by the state of a poll, and not by a place. */
-    static final String WAITING = "N12";
 
     static final List<Rule> STANDARD = List.of(
             Rule.reference("N02", "/response/body/data/id", "[0-9a-f]{32}", "prediction-id", "drawn for each job"),

@@ -1,18 +1,21 @@
 package dev.understudy.contract.register;
 
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What one case would cost on the real service when it runs alone: {@code free}, or
- * {@code 2 x characters + 1 x text-to-video}.
+ * {@code 2 x characters + 1 x text-to-video}. What cases make once together is {@code 1 x characters (shared)}.
  *
  * @param text as the case says it
  * @param usd at base prices
  */
 public record Cost(String text, BigDecimal usd) {
-    private static final Pattern TERM = Pattern.compile("([1-9]\\d?) x ([a-z][a-z-]*)");
+    private static final Pattern TERM = Pattern.compile("([1-9]\\d?) x ([a-z][a-z-]*)( \\(shared\\))?");
 
     /**
      * @throws IllegalArgumentException when it is not written so
@@ -31,5 +34,25 @@ public record Cost(String text, BigDecimal usd) {
             sum = sum.add(prices.ofOperation(matcher.group(2)).multiply(new BigDecimal(matcher.group(1))));
         }
         return new Cost(text, sum);
+    }
+
+    /** The part that is paid for once in a run, whoever comes first. */
+    public BigDecimal sharedUsd() {
+        return terms(text)
+                .filter(term -> term.group(3) != null)
+                .map(term -> Prices.bundled().ofOperation(term.group(2)))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** The models that are run. */
+    public List<String> models() {
+        return terms(text)
+                .map(term -> "openai/sora-2/" + term.group(2))
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<MatchResult> terms(String text) {
+        return TERM.matcher(text).results();
     }
 }

@@ -8,8 +8,9 @@ import java.util.NoSuchElementException;
  * The price list, {@code fixtures/prices.json}.
  *
  * @param currency of all amounts, ISO 4217
+ * @param free what may be asked without a charge; what stands in neither list is not sent to the real service
  */
-public record Prices(String currency, List<Price> models) {
+public record Prices(String currency, List<Price> models, List<Free> free) {
     private static final Prices BUNDLED = Json.read("prices.json", Prices.class);
 
     /**
@@ -24,6 +25,11 @@ public record Prices(String currency, List<Price> models) {
      * @param price of one second
      */
     public record Rate(String parameter, List<String> values, BigDecimal price) {}
+
+    /**
+     * @param path in which {@code *} is one segment
+     */
+    public record Free(String method, String path, List<Claim.Source> sources) {}
 
     public static Prices bundled() {
         return BUNDLED;

@@ -1,6 +1,7 @@
 package dev.understudy.contract.report;
 
 import dev.understudy.contract.CaseDefinition;
+import dev.understudy.contract.CaseSkippedException;
 import dev.understudy.contract.SkipReason;
 import dev.understudy.contract.target.TargetKind;
 import java.util.ArrayList;
@@ -56,13 +57,16 @@ public final class CaseCollector implements TestExecutionListener {
     private static Outcome outcome(TestExecutionResult result, Optional<Throwable> thrown) {
         return switch (result.getStatus()) {
             case SUCCESSFUL -> Outcome.PASS;
-            case ABORTED -> Outcome.ERROR;
+            case ABORTED ->
+                thrown.filter(CaseSkippedException.class::isInstance).isPresent() ? Outcome.SKIPPED : Outcome.ERROR;
             case FAILED -> thrown.filter(AssertionError.class::isInstance).isPresent() ? Outcome.FAIL : Outcome.ERROR;
         };
     }
 
     private static String describe(Throwable thrown) {
         String message = Optional.ofNullable(thrown.getMessage()).orElse("no message");
-        return thrown instanceof AssertionError ? message : thrown.getClass().getSimpleName() + ": " + message;
+        return thrown instanceof AssertionError || thrown instanceof CaseSkippedException
+                ? message
+                : thrown.getClass().getSimpleName() + ": " + message;
     }
 }

@@ -1,5 +1,9 @@
 package dev.understudy.contract.target;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
@@ -13,6 +17,7 @@ import java.util.Optional;
 public final class ApiKey {
     private static final String FOR_ANY_TARGET = "CONTRACT_API_KEY";
     private static final String FOR_THE_REAL_SERVICE = "WAVESPEED_API_KEY";
+    private static final String FILE = "_FILE";
 
     private final String text;
 
@@ -21,20 +26,37 @@ public final class ApiKey {
     }
 
     /**
-     * The key in the environment; empty when there is none. {@code WAVESPEED_API_KEY} is for the real service alone: most
-     * people who have it set did not set it for whatever server a run is pointed at.
+     * The key in the environment, or in the file that the environment names; empty when there is none.
+     * {@code WAVESPEED_API_KEY} is for the real service alone: most people who have it set did not set it for whatever
+     * server a run is pointed at.
+     *
+     * @throws TargetException when the named file cannot be read, or the key cannot stand in a header
      */
     public static Optional<ApiKey> from(Map<String, String> environment, TargetKind kind) {
         return variables(kind).stream()
                 .filter(variable -> !environment.getOrDefault(variable, "").isBlank())
                 .findFirst()
-                .map(variable ->
-                        new ApiKey(checked(variable, environment.get(variable).strip())));
+                .map(variable -> new ApiKey(checked(variable, text(variable, environment.get(variable)))));
     }
 
-    /** The variables looked at, in this order. */
+    /** The variables looked at, in this order; those in {@code _FILE} name a file. */
     public static List<String> variables(TargetKind kind) {
-        return kind == TargetKind.LIVE ? List.of(FOR_ANY_TARGET, FOR_THE_REAL_SERVICE) : List.of(FOR_ANY_TARGET);
+        List<String> ofAny = List.of(FOR_ANY_TARGET, FOR_ANY_TARGET + FILE);
+        return kind == TargetKind.LIVE
+                ? List.of(FOR_THE_REAL_SERVICE, FOR_THE_REAL_SERVICE + FILE, FOR_ANY_TARGET, FOR_ANY_TARGET + FILE)
+                : ofAny;
+    }
+
+    private static String text(String variable, String value) {
+        if (!variable.endsWith(FILE)) {
+            return value.strip();
+        }
+        try {
+            return Files.readString(Path.of(value.strip())).strip();
+        } catch (IOException | InvalidPathException e) {
+            // Not repeated: somebody may have put the key itself there.
+            throw new TargetException("The file that " + variable + " names cannot be read");
+        }
     }
 
     /** A key nobody else has: on a stand-in it opens a sandbox of its own. */
@@ -55,8 +77,9 @@ public final class ApiKey {
 
     // HTTP libraries put an illegal header value into their exception; so it never gets that far.
     private static String checked(String variable, String value) {
-        if (!value.chars().allMatch(c -> c > ' ' && c < 127)) {
-            throw new TargetException("The key in " + variable + " has characters that a header cannot carry");
+        if (value.isEmpty() || !value.chars().allMatch(c -> c > ' ' && c < 127)) {
+            throw new TargetException(
+                    "The key in " + variable + " is empty or has characters that a header cannot carry");
         }
         return value;
     }

@@ -10,6 +10,11 @@ import java.net.URI;
  * @param otherKey a second account, for stand-ins only
  */
 public record Target(URI baseUri, ApiKey key, ApiKey otherKey, Pacing pacing, Runnable stop) implements AutoCloseable {
+    /** The given text without the keys of the run, for anything that may be shown or stored. */
+    public String redact(String shown) {
+        return otherKey.redact(key.redact(shown));
+    }
+
     @Override
     public void close() {
         stop.run();

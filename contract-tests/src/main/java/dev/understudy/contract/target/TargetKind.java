@@ -5,5 +5,7 @@ public enum TargetKind {
     /** A stand-in: free of charge, takes any key. */
     EMULATOR,
     /** The real service: costs money, needs a real key. */
-    LIVE
+    LIVE,
+    /** What the real service once said: free of charge, and knows nothing of today. */
+    REPLAY
 }

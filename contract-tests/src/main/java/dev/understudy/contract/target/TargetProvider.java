@@ -1,6 +1,8 @@
 package dev.understudy.contract.target;
 
 import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
 
 /** A target that has a name and is started by the kit. Found with {@link java.util.ServiceLoader}. */
 public interface TargetProvider {
@@ -20,6 +22,16 @@ public interface TargetProvider {
         return Pacing.IN_PROCESS;
     }
 
+    /** The shortest time between two calls. */
+    default Duration minimumGap() {
+        return Duration.ZERO;
+    }
+
+    /** Whether what an origin says is evidence of the real service. */
+    default boolean isReal(URI origin) {
+        return LiveHost.isOrigin(origin);
+    }
+
     /**
      * Starts it; called once in a run.
      *
@@ -32,6 +44,11 @@ public interface TargetProvider {
      *
      * @param baseUri where, without a path
      * @param stop ends it
+     * @param player of recordings; empty for a target that has answers of its own
      */
-    record Started(URI baseUri, Runnable stop) {}
+    record Started(URI baseUri, Runnable stop, Optional<Player> player) {
+        public Started(URI baseUri, Runnable stop) {
+            this(baseUri, stop, Optional.empty());
+        }
+    }
 }

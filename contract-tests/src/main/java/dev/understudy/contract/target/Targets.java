@@ -10,14 +10,11 @@ public final class Targets {
 
     /**
      * @param word an http or https URL, or the name of a {@link TargetProvider} on the class path
-     * @throws LiveTargetRefusedException when it is the real service
+     * @throws LiveTargetRefusedException when it is the URL of the real service
      * @throws TargetException when there is no such target
      */
     public static TargetProvider named(String word) {
         String lower = word.strip().toLowerCase(Locale.ROOT);
-        if (lower.equals("live")) {
-            throw new LiveTargetRefusedException("live");
-        }
         if (lower.startsWith("http://") || lower.startsWith("https://")) {
             return UrlTarget.parse(word);
         }

@@ -75,6 +75,16 @@ class RegisterTest {
     }
 
     @Test
+    void what_is_free_says_why_and_runs_no_model() {
+        Prices prices = Prices.bundled();
+
+        assertThat(prices.free()).isNotEmpty().allSatisfy(free -> {
+            assertThat(free.sources()).isNotEmpty().allSatisfy(RegisterTest::isSource);
+            assertThat(prices.models()).noneMatch(price -> ("/api/v3/" + price.model()).matches(free.path()));
+        });
+    }
+
+    @Test
     void a_cost_is_the_sum_of_its_terms() {
         assertThat(Cost.parse("free", Prices.bundled()).usd()).isZero();
         assertThat(Cost.parse("2 x characters + 1 x text-to-video", Prices.bundled())

@@ -1,0 +1,88 @@
+package dev.understudy.contract;
+
+import dev.understudy.contract.api.Answer;
+import dev.understudy.contract.api.Api;
+import dev.understudy.contract.api.Workbench;
+import dev.understudy.contract.evidence.CaseEvidence;
+import dev.understudy.contract.evidence.CaseRecord;
+import dev.understudy.contract.evidence.EvidenceStore;
+import dev.understudy.contract.spend.SpendGuard;
+import dev.understudy.contract.target.Player;
+import dev.understudy.contract.target.Target;
+import dev.understudy.contract.target.TargetException;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** A started target, and the bench that cases work at: one for all, or one for each when recordings are played. */
+final class Stage implements AutoCloseable {
+    static final String SEED = "seed";
+
+    private final Target target;
+    private final Optional<Player> player;
+    private final EvidenceStore store;
+    private final Optional<SpendGuard> guard;
+    private Workbench bench;
+    private BigDecimal spentBefore = BigDecimal.ZERO;
+
+    Stage(Target target, Optional<Player> player, EvidenceStore store, Optional<SpendGuard> guard) {
+        this.target = target;
+        this.player = player;
+        this.store = store;
+        this.guard = guard;
+        this.bench = new Workbench(target, guard, Workbench.randomSeed());
+    }
+
+    /**
+     * Asks once for something free, to see that the key is good before anything is paid for.
+     *
+     * @throws TargetException when it is not, or the service does not answer as it should
+     */
+    void preflight() {
+        Answer answer = bench.forCase("preflight").get("/api/v3/balance");
+        if (answer.status() == 401 || answer.status() == 403) {
+            throw new TargetException("The key was rejected: HTTP " + answer.status());
+        }
+        if (answer.status() != 200) {
+            throw new TargetException(
+                    "The service is not up to a run: GET /api/v3/balance was answered with HTTP " + answer.status());
+        }
+    }
+
+    Api begin(CaseDefinition definition) {
+        player.ifPresent(present -> play(present, definition.id()));
+        bench.tape().begin();
+        spentBefore = spent();
+        return bench.forCase(definition.id());
+    }
+
+    CaseRecord record() {
+        return new CaseRecord(
+                target.baseUri(), spent().subtract(spentBefore), bench.tape().exchanges());
+    }
+
+    Workbench bench() {
+        return bench;
+    }
+
+    /** Where the case and what was played to it do not fit one another. */
+    Optional<String> complaint() {
+        return player.flatMap(Player::complaint);
+    }
+
+    // What cases share stands in the recording of each, so each has to make it anew.
+    private void play(Player present, String caseId) {
+        CaseEvidence evidence =
+                store.of(caseId).orElseThrow(() -> new TargetException("The recording of " + caseId + " has gone"));
+        present.insert(evidence);
+        bench = new Workbench(target, guard, evidence.variables().getOrDefault(SEED, Workbench.randomSeed()));
+    }
+
+    private BigDecimal spent() {
+        return guard.map(SpendGuard::spent).orElse(BigDecimal.ZERO);
+    }
+
+    @Override
+    public void close() {
+        target.close();
+    }
+}

@@ -1,0 +1,41 @@
+package dev.understudy.contract.target;
+
+import java.time.Duration;
+
+/** The real service. Behind a spend guard always: the run sees to that, and nothing is sent to its host without one. */
+public final class LiveTarget implements TargetProvider {
+    static final String NAME = "live";
+
+    // Real videos take minutes, and nobody gains by asking for them five times a second.
+    private static final Pacing PACING = new Pacing(Duration.ofMinutes(10), Duration.ofSeconds(3));
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public TargetKind kind() {
+        return TargetKind.LIVE;
+    }
+
+    @Override
+    public boolean isRemote() {
+        return true;
+    }
+
+    @Override
+    public Pacing pacing() {
+        return PACING;
+    }
+
+    @Override
+    public Duration minimumGap() {
+        return Duration.ofSeconds(1);
+    }
+
+    @Override
+    public Started start() {
+        return new Started(LiveHost.ORIGIN, () -> {});
+    }
+}
