@@ -85,6 +85,19 @@ public final class Settings {
         return get(MAX_AGE).map(Settings::duration);
     }
 
+    /**
+     * Reads all that can be mistyped, so that it is one sentence before the run and not one error for each case.
+     *
+     * @throws TargetException when something makes no sense
+     * @throws dev.understudy.contract.spend.SpendException when the budget is no amount
+     */
+    public void check() {
+        pacing(Pacing.REMOTE);
+        record();
+        maxAge();
+        budget();
+    }
+
     /** What the environment allows to be spent. */
     public Budget budget() {
         return Budget.from(environment);

@@ -77,8 +77,8 @@ class ContractExtensionTest {
     }
 
     @Test
-    void the_real_service_is_refused_however_it_is_named() {
-        for (String name : new String[] {"live", "https://api.wavespeed.ai", "http://API.WaveSpeed.ai.:8080/"}) {
+    void the_real_service_is_refused_as_a_url() {
+        for (String name : new String[] {"https://api.wavespeed.ai", "http://API.WaveSpeed.ai.:8080/"}) {
             run(SampleCases.NeedsTarget.class, name, "")
                     .assertThatEvents()
                     .haveExactly(1, event(finishedWithFailure(message(text -> text.contains("is the real service")))));

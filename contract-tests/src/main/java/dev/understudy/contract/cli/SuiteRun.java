@@ -25,8 +25,8 @@ final class SuiteRun {
      */
     RunReport run() {
         TargetProvider provider = Targets.named(settings.target().orElseThrow());
-        // Read before the run, so that a mistyped duration is one sentence too.
-        settings.pacing(provider.pacing());
+        // Read before the run, so that what is mistyped is one sentence too.
+        settings.check();
         if (provider.isRemote()) {
             Reachability.check(provider.start());
         }

@@ -20,11 +20,6 @@ public final class LiveTarget implements TargetProvider {
     }
 
     @Override
-    public boolean isRemote() {
-        return true;
-    }
-
-    @Override
     public Pacing pacing() {
         return PACING;
     }

@@ -22,15 +22,13 @@ class MainTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "live",
-                "LIVE",
                 "https://api.wavespeed.ai",
                 "http://api.wavespeed.ai",
                 "HTTPS://API.WAVESPEED.AI.",
                 "https://api.wavespeed.ai:443/",
                 "https://wavespeed.ai"
             })
-    void the_real_service_is_refused_with_a_sentence(String target) {
+    void the_real_service_is_refused_as_a_url(String target) {
         assertThat(run("--target", target)).isEqualTo(64);
         assertThat(err()).contains("real service").contains("spend guard");
     }
@@ -79,7 +77,8 @@ class MainTest {
     void the_list_needs_no_target() {
         assertThat(run("--list", "--filter", "text-to-video.with")).isZero();
         assertThat(out())
-                .matches("text-to-video.with-character\\s+DOCUMENTED\\s+1 x characters \\+ .*USD 0\\.401\\)\\R");
+                .matches(
+                        "text-to-video.with-character\\s+DOCUMENTED\\s+1 x characters \\(shared\\) \\+ .*USD 0\\.401\\)\\R");
     }
 
     @Test

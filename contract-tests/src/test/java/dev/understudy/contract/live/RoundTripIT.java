@@ -1,0 +1,203 @@
+package dev.understudy.contract.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.understudy.Understudy;
+import dev.understudy.contract.Suite;
+import dev.understudy.contract.evidence.CaseEvidence;
+import dev.understudy.contract.evidence.EvidenceJson;
+import dev.understudy.contract.evidence.Normaliser;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Records a whole run on a stand-in for the real service, plays it, spoils it, and looks for the key in all that is left. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class RoundTripIT {
+    private static final long VERIFIABLE = Suite.cases().stream()
+            .filter(definition -> definition.isVerifiable())
+            .count();
+
+    @TempDir
+    private static Path folder;
+
+    private static Path evidence;
+    private static Understudy understudy;
+    private static Kit kit;
+    private static Kit.Finished recorded;
+
+    @BeforeAll
+    static void record() throws Exception {
+        evidence = folder.resolve("evidence");
+        understudy = Understudy.builder().port(0).start();
+        kit = new Kit(folder).at(understudy.baseUrl()).budget("5");
+        recorded = kit.run(
+                "--target",
+                "stand-in",
+                "--record",
+                "--evidence",
+                evidence.toString(),
+                "--poll-interval",
+                "0.02s",
+                "--allow",
+                "openai/sora-2/text-to-video");
+    }
+
+    @AfterAll
+    static void stop() {
+        understudy.close();
+    }
+
+    @Test
+    @Order(1)
+    void a_green_case_leaves_a_file_and_an_entry() throws IOException {
+        assertThat(recorded.exit()).as(recorded.output()).isZero();
+        assertThat(recorded.count("PASS")).isEqualTo(VERIFIABLE);
+        assertThat(files(evidence)).hasSize((int) VERIFIABLE + 1);
+        JsonNode ledger =
+                new JsonMapper().readTree(evidence.resolve("ledger.json").toFile());
+        assertThat(ledger.size()).isEqualTo((int) VERIFIABLE);
+        assertThat(ledger.at("/characters.create.new-id-each-time/costUsd").asText())
+                .isEqualTo("0.002");
+    }
+
+    @Test
+    @Order(2)
+    void what_was_recorded_is_played_without_a_difference() throws Exception {
+        Kit.Finished played = play();
+
+        assertThat(played.exit()).as(played.output()).isZero();
+        assertThat(played.count("PASS")).isEqualTo(VERIFIABLE);
+    }
+
+    @Test
+    @Order(3)
+    void the_kit_itself_refuses_what_a_stand_in_said() throws Exception {
+        Kit.Finished refused = kit.run("--target", "replay", "--evidence", evidence.toString(), "--filter", "balance.");
+
+        assertThat(refused.exit()).isEqualTo(3);
+        assertThat(refused.output()).contains("not the real service");
+    }
+
+    @Test
+    @Order(4)
+    void two_recordings_are_alike_once_they_are_normalised() throws Exception {
+        Path again = folder.resolve("again");
+        try (Understudy other = Understudy.builder().port(0).start()) {
+            new Kit(Files.createDirectory(folder.resolve("second")))
+                    .at(other.baseUrl())
+                    .budget("5")
+                    .run(
+                            "--target",
+                            "stand-in",
+                            "--record",
+                            "--evidence",
+                            again.toString(),
+                            "--poll-interval",
+                            "0.02s",
+                            "--filter",
+                            "uploads.");
+        }
+
+        Set<String> used = new TreeSet<>();
+        for (String caseId :
+                List.of("uploads.binary.round-trip", "uploads.ticket.round-trip", "uploads.ticket.shape")) {
+            assertThat(normalised(again, caseId, used)).isEqualTo(normalised(evidence, caseId, used));
+        }
+        Suite.cases().stream()
+                .filter(definition -> definition.isVerifiable())
+                .forEach(definition -> normalised(evidence, definition.id(), used));
+        // No case of today lists predictions.
+        assertThat(Normaliser.standard().dead(used)).containsOnly("N03");
+    }
+
+    @Test
+    @Order(5)
+    void the_key_is_in_no_file_and_on_no_screen() throws IOException {
+        assertThat(recorded.output()).doesNotContain(kit.key);
+        assertThat(filesWith(kit.key, folder)).isEmpty();
+        assertThat(filesWith(kit.key, Path.of("target"))).isEmpty();
+        assertThat(filesWith("USD", folder)).as("the search finds things").isNotEmpty();
+    }
+
+    @Test
+    @Order(6)
+    void a_changed_byte_is_noticed() throws Exception {
+        Path file = evidence.resolve("predictions.lifecycle.forward-only.json");
+        Files.writeString(file, Files.readString(file).replace("\"completed\"", "\"complete_\""));
+
+        Kit.Finished played = play("--filter", "predictions.lifecycle.");
+
+        assertThat(played.exit()).as(played.output()).isEqualTo(1);
+        assertThat(played.output()).containsPattern("predictions\\.lifecycle\\.forward-only +FAIL");
+        assertThat(played.count("PASS")).isPositive();
+    }
+
+    @Test
+    @Order(7)
+    void a_case_that_asks_something_else_is_shown_the_nearest_recording() throws Exception {
+        Path file = evidence.resolve("characters.create.wrong-types.json");
+        Files.writeString(file, Files.readString(file).replace("\"name\" : 7", "\"name\" : 8"));
+
+        Kit.Finished played = play("--filter", "characters.create.wrong-types");
+
+        assertThat(played.exit()).isEqualTo(1);
+        assertThat(played.output())
+                .contains("asks what its recording does not have", "POST /api/v3/openai/sora-2/characters");
+    }
+
+    private static Kit.Finished play(String... more) throws Exception {
+        List<String> arguments = Stream.concat(
+                        Stream.of("--target", "stand-in-replay", "--evidence", evidence.toString()), Stream.of(more))
+                .toList();
+        return kit.run(arguments.toArray(String[]::new));
+    }
+
+    private static JsonNode normalised(Path store, String caseId, Set<String> used) {
+        try {
+            CaseEvidence read = EvidenceJson.read(Files.readString(store.resolve(caseId + ".json")));
+            URI origin = read.origin();
+            var normalised = Normaliser.standard().normalise(origin, read.exchanges());
+            assertThat(normalised.problems()).as(caseId).isEmpty();
+            used.addAll(normalised.rulesUsed());
+            return normalised.exchanges();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Path> files(Path root) throws IOException {
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.filter(Files::isRegularFile).toList();
+        }
+    }
+
+    // One byte is one character in Latin-1, so binary files are searched as well.
+    private static List<Path> filesWith(String text, Path root) throws IOException {
+        return files(root).stream().filter(file -> contains(file, text)).toList();
+    }
+
+    private static boolean contains(Path file, String text) {
+        try {
+            return Files.readString(file, StandardCharsets.ISO_8859_1).contains(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
