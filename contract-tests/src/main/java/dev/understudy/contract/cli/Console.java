@@ -2,20 +2,25 @@ package dev.understudy.contract.cli;
 
 import dev.understudy.contract.report.CaseResult;
 import dev.understudy.contract.report.Outcome;
-import dev.understudy.contract.report.RunReport;
+import dev.understudy.contract.report.Report;
 import java.io.PrintStream;
+import java.nio.file.Path;
 
-/** What a run prints: a line for each case, the doubts, and the closing line. */
+/** What a run leaves on the screen: a line for each case, the doubts, and the closing line. */
 final class Console {
     private Console() {}
 
-    static void print(RunReport report, PrintStream out) {
-        report.results().forEach(result -> printCase(result, out));
-        report.verdict().doubts().forEach(doubt -> out.println("Could not look: " + doubt + "."));
-        long gaps = report.count(Outcome.KNOWN_GAP);
+    /**
+     * @param page the report for people
+     */
+    static void print(Report report, Path page, PrintStream out) {
+        report.verdict().couldNotLook().forEach(doubt -> out.println("Could not look: " + doubt + "."));
+        int gaps = report.count(Outcome.KNOWN_GAP);
         if (gaps > 0) {
             out.println("Passed counts " + gaps + " known gap" + (gaps == 1 ? "." : "s."));
         }
+        out.println(report.verdict().sentence());
+        out.println("Report: " + page);
         out.printf(
                 "%d passed, %d failed, %d skipped%n",
                 report.count(Outcome.PASS) + gaps,
@@ -23,11 +28,13 @@ final class Console {
                 report.count(Outcome.SKIPPED));
     }
 
-    private static void printCase(CaseResult result, PrintStream out) {
-        String line = String.format(
-                "%-46s %-9s %s",
-                result.id(), result.outcome(), result.definition().standing());
-        out.println(line);
+    static void print(CaseResult result, Terminal terminal, PrintStream out) {
+        String outcome = String.format("%-9s", result.outcome());
+        out.printf(
+                "%-46s %s %s%n",
+                result.id(),
+                terminal.coloured(outcome, result.outcome()),
+                result.definition().standing());
         boolean bad = result.outcome() == Outcome.FAIL || result.outcome() == Outcome.ERROR;
         if (bad) {
             result.message().lines().filter(text -> !text.isBlank()).forEach(text -> out.println("    " + text));

@@ -4,13 +4,20 @@ import dev.understudy.contract.CaseDefinition;
 import dev.understudy.contract.Settings;
 import dev.understudy.contract.Suite;
 import dev.understudy.contract.evidence.EvidenceException;
+import dev.understudy.contract.report.Known;
 import dev.understudy.contract.report.Manifest;
-import dev.understudy.contract.report.RunReport;
+import dev.understudy.contract.report.MergedReport;
+import dev.understudy.contract.report.Report;
+import dev.understudy.contract.report.ReportFiles;
+import dev.understudy.contract.report.StatusTable;
 import dev.understudy.contract.report.Verdict;
 import dev.understudy.contract.spend.SpendException;
 import dev.understudy.contract.target.LiveTargetRefusedException;
 import dev.understudy.contract.target.TargetException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,15 +30,18 @@ public final class Main {
     private final PrintStream out;
     private final PrintStream err;
     private final Map<String, String> environment;
+    private final Terminal terminal;
 
-    Main(PrintStream out, PrintStream err, Map<String, String> environment) {
+    Main(PrintStream out, PrintStream err, Map<String, String> environment, Terminal terminal) {
+        this.terminal = terminal;
         this.out = out;
         this.err = err;
         this.environment = environment;
     }
 
     public static void main(String[] arguments) {
-        int exit = new Main(System.out, System.err, System.getenv()).run(List.of(arguments));
+        int exit = new Main(System.out, System.err, System.getenv(), Terminal.standard(System.getenv()))
+                .run(List.of(arguments));
         System.exit(exit);
     }
 
@@ -40,7 +50,12 @@ public final class Main {
             return act(Options.parse(arguments));
         } catch (UsageException | LiveTargetRefusedException e) {
             return complain(USAGE, e);
-        } catch (TargetException | JUnitException | SpendException | EvidenceException e) {
+        } catch (TargetException
+                | JUnitException
+                | SpendException
+                | EvidenceException
+                | IllegalArgumentException
+                | UncheckedIOException e) {
             return complain(Verdict.COULD_NOT_LOOK, e);
         }
     }
@@ -57,6 +72,8 @@ public final class Main {
             case LIST -> print(listing(options));
             case PLAN -> print(Planning.text(settings(options)));
             case RUN -> runCases(options);
+            case REPORT -> mergeReports(options);
+            case STATUS -> writeStatus(options);
         };
     }
 
@@ -86,8 +103,25 @@ public final class Main {
         if (settings.target().isEmpty()) {
             throw new UsageException("Which target? --target http://127.0.0.1:8080, or CONTRACT_TARGET");
         }
-        RunReport report = new SuiteRun(settings, options.parameters()).run();
-        Console.print(report, out);
+        Optional<BigDecimal> budget =
+                settings.hasBudget() ? Optional.of(settings.budget().usd()) : Optional.empty();
+        Progress progress = new Progress(out, terminal, budget, System::nanoTime);
+        return written(settings, new SuiteRun(settings, options.parameters(), progress).run());
+    }
+
+    private int mergeReports(Options options) {
+        Settings settings = settings(options);
+        return written(settings, MergedReport.of(Path.of(settings.reports()), Known.of(settings)));
+    }
+
+    private int writeStatus(Options options) {
+        StatusTable.write(Path.of(settings(options).reports()), Path.of(options.page()));
+        return Verdict.FINE;
+    }
+
+    private int written(Settings settings, Report report) {
+        Path page = ReportFiles.write(report, Path.of(settings.reports()));
+        Console.print(report, page, out);
         return report.verdict().exit();
     }
 

@@ -9,12 +9,17 @@ import java.util.Map;
  * The command line, taken apart.
  *
  * @param parameters by the names in {@link Settings}
+ * @param page the file of {@code --write-status}, otherwise empty
  */
-record Options(Action action, Map<String, String> parameters) {
+record Options(Action action, Map<String, String> parameters, String page) {
     enum Action {
         RUN,
         LIST,
         PLAN,
+        /** Put the latest reports together. */
+        REPORT,
+        /** Write the status table into a page. */
+        STATUS,
         MANIFEST,
         HELP
     }
@@ -26,13 +31,15 @@ record Options(Action action, Map<String, String> parameters) {
               --filter PREFIX     run only the cases whose id begins so
               --max-wait TIME     how long one prediction may take (5M unless told; 90s, PT2M)
               --poll-interval T   the pause between two polls (0.2s unless told)
-              --reports DIR       where the reports go (target/contract unless told)
               --evidence DIR      the recordings (those that the kit brings along unless told)
               --plan              print what a run on the real service would look at and cost; needs no key
               --max-age TIME      on the real service, leave out what held there within this time (30d)
               --allow MODEL       on the real service, also run this model, such as openai/sora-2/text-to-video;
                                   several with commas between them
               --record            on the real service, write what holds there to the folder of --evidence
+              --out DIR           the reports go into a folder there, named after the target (target/contract unless told)
+              --report drift      run nothing; put the latest reports of all targets and the recordings together
+              --write-status FILE run nothing; write the table of the latest emulator run between its marks in FILE
               --list              print each case, its standing and its price on the real service
               --manifest          print the ids as contract-manifest.txt has them
               --help              print this
@@ -41,7 +48,7 @@ record Options(Action action, Map<String, String> parameters) {
             For --target live: WAVESPEED_API_KEY holds the key, or WAVESPEED_API_KEY_FILE names a file with it;
             CONTRACT_BUDGET_USD is what one day may cost (0 unless told: free cases only);
             CONTRACT_SPEND_LEDGER is the file in which that is kept (in the user's own folders unless told).
-            Exit code: 0 fine, 1 a case failed, 3 could not look, 64 not understood or refused.
+            Exit code: 0 fine, 1 a case failed, 2 breaking drift, 3 could not look (3 before 1 before 2), 64 not understood or refused.
             """;
 
     private static final Map<String, String> VALUES = Map.of(
@@ -52,15 +59,19 @@ record Options(Action action, Map<String, String> parameters) {
             "--max-age", Settings.MAX_AGE,
             "--allow", Settings.ALLOW,
             "--poll-interval", Settings.POLL_INTERVAL,
+            "--out", Settings.REPORTS,
             "--reports", Settings.REPORTS);
     private static final Map<String, Action> ACTIONS =
             Map.of("--list", Action.LIST, "--plan", Action.PLAN, "--manifest", Action.MANIFEST, "--help", Action.HELP);
+    private static final Map<String, Action> ACTIONS_WITH_VALUE =
+            Map.of("--report", Action.REPORT, "--write-status", Action.STATUS);
 
     /**
      * @throws UsageException when an option is not known or lacks its value
      */
     static Options parse(List<String> arguments) {
         Action action = Action.RUN;
+        String value = "";
         Map<String, String> parameters = new HashMap<>();
         for (int i = 0; i < arguments.size(); i++) {
             String option = arguments.get(i);
@@ -68,6 +79,10 @@ record Options(Action action, Map<String, String> parameters) {
                 action = ACTIONS.get(option);
             } else if (option.equals("--record")) {
                 parameters.put(Settings.RECORD, "true");
+            } else if (ACTIONS_WITH_VALUE.containsKey(option)) {
+                i++;
+                action = ACTIONS_WITH_VALUE.get(option);
+                value = valueOf(option, arguments, i);
             } else if (VALUES.containsKey(option)) {
                 i++;
                 parameters.put(VALUES.get(option), valueOf(option, arguments, i));
@@ -76,7 +91,10 @@ record Options(Action action, Map<String, String> parameters) {
                 throw new UsageException("Argument " + (i + 1) + " is not an option; --help lists them");
             }
         }
-        return new Options(action, Map.copyOf(parameters));
+        if (action == Action.REPORT && !value.equals("drift")) {
+            throw new UsageException("--report knows one report: drift");
+        }
+        return new Options(action, Map.copyOf(parameters), value);
     }
 
     private static String valueOf(String option, List<String> arguments, int at) {

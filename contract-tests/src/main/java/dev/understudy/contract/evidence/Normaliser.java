@@ -29,7 +29,8 @@ public final class Normaliser {
      * @param origin of the target that answered, without a path
      */
     public Normalised normalise(URI origin, List<Exchange> exchanges) {
-        ArrayNode document = EvidenceJson.ofAll(exchanges);
+        // A copy, since bodies stand in it as they are, and what is given must stay as it was.
+        ArrayNode document = EvidenceJson.ofAll(exchanges).deepCopy();
         document.forEach(exchange -> makeAbsolute(origin, (ObjectNode) exchange));
         References references = new References(origin);
         Erasure erasure = new Erasure(rules, references);

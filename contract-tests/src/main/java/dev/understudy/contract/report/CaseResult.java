@@ -1,22 +1,41 @@
 package dev.understudy.contract.report;
 
 import dev.understudy.contract.CaseDefinition;
+import dev.understudy.contract.evidence.CaseRecord;
 import dev.understudy.contract.target.TargetKind;
+import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
  * What became of one case.
  *
+ * @param title the case as a sentence
  * @param message why it was skipped or failed; empty when it passed
+ * @param record what was said and spent; empty when the case did not get that far
  */
-public record CaseResult(CaseDefinition definition, Outcome outcome, String message, long tookMs) {
+public record CaseResult(
+        CaseDefinition definition,
+        String title,
+        Outcome outcome,
+        String message,
+        long tookMs,
+        Optional<CaseRecord> record) {
+    public CaseResult(CaseDefinition definition, Outcome outcome, String message, long tookMs) {
+        this(definition, definition.id(), outcome, message, tookMs, Optional.empty());
+    }
+
     public String id() {
         return definition.id();
     }
 
     CaseResult on(TargetKind kind) {
         boolean gap = outcome == Outcome.PASS && definition.gap().equals(Optional.of(kind));
-        return gap ? new CaseResult(definition, Outcome.KNOWN_GAP, message, tookMs) : this;
+        return gap ? new CaseResult(definition, title, Outcome.KNOWN_GAP, message, tookMs, record) : this;
+    }
+
+    /** What it did cost on this target. */
+    public BigDecimal spentUsd() {
+        return record.map(CaseRecord::spentUsd).orElse(BigDecimal.ZERO);
     }
 
     public boolean wasExecuted() {

@@ -1,5 +1,6 @@
 package dev.understudy.contract.report;
 
+import dev.understudy.contract.report.Report.CaseEntry;
 import java.io.StringWriter;
 import java.util.Locale;
 import javax.xml.stream.XMLOutputFactory;
@@ -13,7 +14,7 @@ import javax.xml.stream.XMLStreamWriter;
 final class JUnitXmlReport {
     private JUnitXmlReport() {}
 
-    static String of(RunReport report) {
+    static String of(Report report) {
         StringWriter text = new StringWriter();
         try {
             XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
@@ -27,30 +28,30 @@ final class JUnitXmlReport {
         return text.append('\n').toString();
     }
 
-    private static void suite(XMLStreamWriter xml, RunReport report) throws XMLStreamException {
+    private static void suite(XMLStreamWriter xml, Report report) throws XMLStreamException {
         xml.writeStartElement("testsuite");
         xml.writeAttribute("name", "contract on " + report.target());
-        xml.writeAttribute("timestamp", report.startedAt().toString());
-        xml.writeAttribute("tests", String.valueOf(report.results().size()));
+        xml.writeAttribute("timestamp", report.startedAt());
+        xml.writeAttribute("tests", String.valueOf(report.cases().size()));
         xml.writeAttribute("failures", String.valueOf(report.count(Outcome.FAIL)));
         xml.writeAttribute("errors", String.valueOf(report.count(Outcome.ERROR)));
         xml.writeAttribute("skipped", String.valueOf(report.count(Outcome.SKIPPED)));
-        for (CaseResult result : report.results()) {
-            testCase(xml, result);
+        for (CaseEntry entry : report.cases()) {
+            testCase(xml, entry);
         }
         xml.writeEndElement();
     }
 
-    private static void testCase(XMLStreamWriter xml, CaseResult result) throws XMLStreamException {
+    private static void testCase(XMLStreamWriter xml, CaseEntry entry) throws XMLStreamException {
         xml.writeCharacters("\n  ");
         xml.writeStartElement("testcase");
         xml.writeAttribute("classname", "contract");
-        xml.writeAttribute("name", result.id());
-        xml.writeAttribute("time", String.format(Locale.ROOT, "%.3f", result.tookMs() / 1000.0));
-        switch (result.outcome()) {
-            case FAIL -> verdict(xml, "failure", result.message());
-            case ERROR -> verdict(xml, "error", result.message());
-            case SKIPPED -> verdict(xml, "skipped", result.message());
+        xml.writeAttribute("name", entry.id());
+        xml.writeAttribute("time", String.format(Locale.ROOT, "%.3f", entry.tookMs() / 1000.0));
+        switch (entry.outcome()) {
+            case FAIL -> verdict(xml, "failure", entry.message());
+            case ERROR -> verdict(xml, "error", entry.message());
+            case SKIPPED -> verdict(xml, "skipped", entry.message());
             default -> {}
         }
         xml.writeEndElement();

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
@@ -28,6 +29,11 @@ public final class ReportListener implements TestExecutionListener {
     }
 
     @Override
+    public void reportingEntryPublished(TestIdentifier test, ReportEntry entry) {
+        collector.reportingEntryPublished(test, entry);
+    }
+
+    @Override
     public void executionSkipped(TestIdentifier test, String reason) {
         collector.executionSkipped(test, reason);
     }
@@ -43,8 +49,13 @@ public final class ReportListener implements TestExecutionListener {
         Optional<String> target = settings.target();
         if (target.isPresent() && collector.hasCases()) {
             TargetProvider provider = Targets.named(target.get());
-            RunReport.of(provider.name(), startedAt, collector.results(provider.kind()))
-                    .write(Path.of(settings.reports()));
+            RunReport run = new RunReport(
+                    provider.name(),
+                    provider.kind(),
+                    startedAt,
+                    Environment.of(settings),
+                    Known.of(settings, provider::isReal));
+            ReportFiles.write(run.of(collector.results(provider.kind())), Path.of(settings.reports()));
         }
     }
 }

@@ -1,59 +1,90 @@
 package dev.understudy.contract.report;
 
 import dev.understudy.contract.CaseDefinition;
+import dev.understudy.contract.report.Report.CaseEntry;
+import dev.understudy.contract.report.Report.Summary;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
-/**
- * What a run as a whole says.
- *
- * @param exit 0 fine, 1 a case failed, 3 could not look; 3 outweighs 1
- * @param executed how many cases ran
- * @param manifest how many the manifest has
- * @param verifiable how many of those could be asked of the real service
- * @param doubts why the run could not look, as sentences
- */
-public record Verdict(int exit, int executed, int manifest, int verifiable, List<String> doubts) {
+/** What a run as a whole says: 0 fine, 1 a case failed, 2 breaking drift, 3 could not look; 3 outweighs 1 outweighs 2. */
+public final class Verdict {
     public static final int FINE = 0;
     public static final int FAILED = 1;
+    public static final int DRIFTED = 2;
     public static final int COULD_NOT_LOOK = 3;
 
-    public static Verdict of(List<CaseResult> results, List<String> manifest) {
-        List<String> doubts = doubts(results, manifest);
-        boolean failed = results.stream().anyMatch(result -> result.outcome() == Outcome.FAIL);
-        return new Verdict(
-                !doubts.isEmpty() ? COULD_NOT_LOOK : failed ? FAILED : FINE,
-                (int) results.stream().filter(CaseResult::wasExecuted).count(),
+    private Verdict() {}
+
+    /**
+     * @param doubts why the run could not look
+     */
+    static Summary summary(String target, List<CaseEntry> cases, Collection<String> manifest, List<String> doubts) {
+        Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
+        cases.forEach(entry -> outcomes.merge(entry.outcome(), 1, Integer::sum));
+        BigDecimal spent = cases.stream()
+                .map(entry -> new BigDecimal(entry.costUsd()))
+                .reduce(BigDecimal.ZERO.setScale(Report.USD_DIGITS), BigDecimal::add);
+        Summary summary = new Summary(
+                exit(cases, doubts),
+                "",
+                cases.size() - outcomes.getOrDefault(Outcome.SKIPPED, 0),
                 manifest.size(),
-                (int) results.stream()
-                        .map(CaseResult::definition)
-                        .filter(CaseDefinition::isVerifiable)
-                        .count(),
+                outcomes,
+                count(cases, entry -> entry.verifiedAt() != null),
+                count(cases, Verdict::isVerifiable),
+                count(cases, Verdict::isBreaking),
+                spent.toPlainString(),
                 doubts);
+        return summary.saying(Sentences.verdict(target, summary, cases));
     }
 
-    private static List<String> doubts(List<CaseResult> results, List<String> manifest) {
+    private static int count(List<CaseEntry> cases, Predicate<CaseEntry> which) {
+        return (int) cases.stream().filter(which).count();
+    }
+
+    private static int exit(List<CaseEntry> cases, List<String> doubts) {
+        if (!doubts.isEmpty()) {
+            return COULD_NOT_LOOK;
+        }
+        boolean failed = cases.stream().anyMatch(entry -> entry.outcome() == Outcome.FAIL);
+        return failed ? FAILED : cases.stream().anyMatch(Verdict::isBreaking) ? DRIFTED : FINE;
+    }
+
+    private static boolean isBreaking(CaseEntry entry) {
+        return entry.drift() != null && entry.drift().breaks();
+    }
+
+    static boolean isVerifiable(CaseEntry entry) {
+        return !entry.standing().equals(CaseDefinition.UNVERIFIABLE);
+    }
+
+    /** Why the run could not look, as sentences without a full stop. */
+    static List<String> doubts(List<CaseEntry> cases, Collection<String> manifest) {
         List<String> doubts = new ArrayList<>();
-        if (results.stream().noneMatch(CaseResult::wasExecuted)) {
+        if (cases.stream().allMatch(entry -> entry.outcome() == Outcome.SKIPPED)) {
             doubts.add("No case was executed");
         }
-        doubts.addAll(differences(results, manifest));
-        List<CaseResult> errors = results.stream()
-                .filter(result -> result.outcome() == Outcome.ERROR)
-                .toList();
+        doubts.addAll(differences(cases, manifest));
+        List<CaseEntry> errors =
+                cases.stream().filter(entry -> entry.outcome() == Outcome.ERROR).toList();
         if (!errors.isEmpty()) {
             // One for all: when a target goes away, all the others say the same.
-            CaseResult first = errors.get(0);
+            CaseEntry first = errors.get(0);
             doubts.add(errors.size() + " of the cases could not, first " + first.id() + ": " + first.message());
         }
-        return List.copyOf(doubts);
+        return doubts;
     }
 
-    private static List<String> differences(List<CaseResult> results, List<String> manifest) {
+    private static List<String> differences(List<CaseEntry> cases, Collection<String> manifest) {
         TreeSet<String> missing = new TreeSet<>(manifest);
         TreeSet<String> unlisted = new TreeSet<>();
-        results.stream().map(CaseResult::id).forEach(id -> {
+        cases.stream().map(CaseEntry::id).forEach(id -> {
             if (!missing.remove(id)) {
                 unlisted.add(id);
             }

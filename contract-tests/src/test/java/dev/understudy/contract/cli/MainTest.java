@@ -94,7 +94,7 @@ class MainTest {
     }
 
     private int run(String... arguments) {
-        return new Main(printing(out), printing(err), Map.of()).run(List.of(arguments));
+        return new Main(printing(out), printing(err), Map.of(), Terminal.NONE).run(List.of(arguments));
     }
 
     private static PrintStream printing(ByteArrayOutputStream bytes) {
