@@ -1,6 +1,7 @@
 package dev.understudy.junit;
 
 import dev.understudy.journal.Entry;
+import dev.understudy.journal.hygiene.Finding;
 import dev.understudy.sandbox.Statement;
 import dev.understudy.webhook.Received;
 import java.util.List;
@@ -27,10 +28,13 @@ final class Evidence {
     static String ofSubmits(List<Entry> journal) {
         return lines(
                 journal.stream()
-                        .filter(entry -> entry instanceof Entry.Call call
-                                && call.operation().endsWith(".submit"))
+                        .filter(entry -> entry instanceof Entry.Call call && isSubmit(call))
                         .toList(),
                 JournalLine::of);
+    }
+
+    static boolean isSubmit(Entry.Call call) {
+        return call.operation().endsWith(".submit");
     }
 
     static String ofDeliveries(List<Received> received) {
@@ -42,6 +46,19 @@ final class Evidence {
                                 JournalLine.time(delivery.at()),
                                 delivery.headers().get("webhook-id"),
                                 delivery.signatureValid() ? "good" : "bad"));
+    }
+
+    static String ofManners(List<Finding> broken) {
+        return lines(
+                broken,
+                finding -> "%s, times %d (%s)%s"
+                        .formatted(
+                                finding.rule().title(),
+                                finding.count(),
+                                finding.rule().advice(),
+                                lines(
+                                        finding.evidence(),
+                                        one -> "%s (entries %s)".formatted(one.said(), one.entries()))));
     }
 
     static <T> String lines(List<T> rows, Function<T, String> line) {

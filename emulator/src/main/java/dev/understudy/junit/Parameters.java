@@ -1,5 +1,6 @@
 package dev.understudy.junit;
 
+import dev.understudy.Faults;
 import dev.understudy.SandboxHandle;
 import dev.understudy.Understudy;
 import java.net.URI;
@@ -13,10 +14,9 @@ import org.junit.jupiter.api.extension.ParameterResolutionException;
 final class Parameters {
 
     private static final Map<Class<?>, Function<TestSandbox, Object>> OF_TEST = Map.of(
-            SandboxHandle.class,
-            TestSandbox::handle,
-            VirtualClock.class,
-            sandbox -> new VirtualClock(sandbox.handle()));
+            SandboxHandle.class, TestSandbox::handle,
+            Faults.class, sandbox -> sandbox.handle().faults(),
+            VirtualClock.class, sandbox -> new VirtualClock(sandbox.handle()));
 
     private Parameters() {}
 

@@ -1,6 +1,7 @@
 package dev.understudy.junit;
 
 import dev.understudy.SandboxHandle;
+import dev.understudy.journal.hygiene.HygieneRule;
 import java.util.function.Consumer;
 import org.assertj.core.api.AbstractAssert;
 
@@ -24,6 +25,21 @@ public class SandboxAssert extends AbstractAssert<SandboxAssert, SandboxHandle> 
     /** See {@link UnderstudyAssertions#assertWebhooks}. */
     public SandboxAssert receivedWebhooks(String inbox, int deliveries) {
         return check(sandbox -> UnderstudyAssertions.assertWebhooks(sandbox, inbox, deliveries));
+    }
+
+    /** See {@link UnderstudyAssertions#assertStruck}. */
+    public SandboxAssert wasStruckBy(String rule, int times) {
+        return check(sandbox -> UnderstudyAssertions.assertStruck(sandbox, rule, times));
+    }
+
+    /** See {@link UnderstudyAssertions#assertPollingHygiene}. */
+    public SandboxAssert hasPollingHygiene() {
+        return check(UnderstudyAssertions::assertPollingHygiene);
+    }
+
+    /** See {@link UnderstudyAssertions#assertKept}. */
+    public SandboxAssert kept(HygieneRule... rules) {
+        return check(sandbox -> UnderstudyAssertions.assertKept(sandbox, rules));
     }
 
     private SandboxAssert check(Consumer<SandboxHandle> assertion) {

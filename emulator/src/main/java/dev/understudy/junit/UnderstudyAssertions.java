@@ -1,6 +1,9 @@
 package dev.understudy.junit;
 
 import dev.understudy.SandboxHandle;
+import dev.understudy.fault.Account;
+import dev.understudy.journal.hygiene.Finding;
+import dev.understudy.journal.hygiene.HygieneRule;
 import dev.understudy.sandbox.Statement;
 import dev.understudy.webhook.Received;
 import java.math.BigDecimal;
@@ -55,6 +58,44 @@ public final class UnderstudyAssertions {
         if (received.size() != deliveries || !received.stream().allMatch(Received::signatureValid)) {
             throw new AssertionError("webhooks in the inbox %s: expected %d with good signatures%s"
                     .formatted(inbox, deliveries, Evidence.ofDeliveries(received)));
+        }
+    }
+
+    /**
+     * A scripted fault has struck so often.
+     *
+     * @param rule the id that {@link dev.understudy.Faults} gave it
+     */
+    public static void assertStruck(SandboxHandle sandbox, String rule, int times) {
+        List<Account> accounts = sandbox.faults().accounts();
+        long struck = accounts.stream()
+                .filter(account -> account.id().equals(rule))
+                .mapToLong(Account::struck)
+                .sum();
+        if (struck != times) {
+            throw new AssertionError("strikes of %s: expected %d, found %d%s"
+                    .formatted(rule, times, struck, Evidence.lines(accounts, Account::toString)));
+        }
+    }
+
+    /** Jobs were polled no faster than advised, not after their end, and after a failure with patience. */
+    public static void assertPollingHygiene(SandboxHandle sandbox) {
+        assertKept(
+                sandbox,
+                HygieneRule.POLL_GENTLY,
+                HygieneRule.STOP_AT_THE_END,
+                HygieneRule.HONOUR_RETRY_AFTER,
+                HygieneRule.BACK_OFF);
+    }
+
+    /** These rules were kept; with none named, all. */
+    public static void assertKept(SandboxHandle sandbox, HygieneRule... rules) {
+        List<HygieneRule> wanted = List.of(rules.length == 0 ? HygieneRule.values() : rules);
+        List<Finding> broken = sandbox.hygiene().findings().stream()
+                .filter(finding -> wanted.contains(finding.rule()) && !finding.isKept())
+                .toList();
+        if (!broken.isEmpty()) {
+            throw new AssertionError("bad manners" + Evidence.ofManners(broken));
         }
     }
 }

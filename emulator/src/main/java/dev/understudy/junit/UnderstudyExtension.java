@@ -28,10 +28,11 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  *
  * <p>Parameters of tests, of {@code @BeforeEach} and {@code @AfterEach} methods and of constructors (with one instance
  * for each test) can be: {@link BaseUrl @BaseUrl} {@code URI} or {@code String}, {@link ApiKey @ApiKey} {@code String},
- * {@link VirtualClock}, {@link dev.understudy.SandboxHandle} and {@link dev.understudy.Understudy}; the first and the
+ * {@link VirtualClock}, {@link dev.understudy.Faults}, {@link dev.understudy.SandboxHandle} and {@link dev.understudy.Understudy}; the first and the
  * last everywhere else, too.
  *
- * <p>A test that fails shows the seed and the journal of its sandbox; {@code -Dunderstudy.seed=…} repeats it.
+ * <p>A test that passes although a fault that it scripted was never hit, or not often enough, fails: it has not tested
+ * what it says. A test that fails shows the seed and the journal of its sandbox; {@code -Dunderstudy.seed=…} repeats it.
  */
 public final class UnderstudyExtension extends SandboxLifecycle {
 

@@ -17,6 +17,17 @@ final class Verdict {
             if (!(failure.get() instanceof TestAbortedException)) {
                 explain(failure.get(), sandbox, context);
             }
+        } else if (!options.allowUnspentFaults()) {
+            refuseUnspentFaults(sandbox, context);
+        }
+    }
+
+    private static void refuseUnspentFaults(TestSandbox sandbox, ExtensionContext context) {
+        try {
+            UnspentFaults.refuse(sandbox.handle());
+        } catch (AssertionError e) {
+            explain(e, sandbox, context);
+            throw e;
         }
     }
 

@@ -1,6 +1,9 @@
 package dev.understudy.junit;
 
+import static dev.understudy.junit.UnderstudyAssertions.assertKept;
+import static dev.understudy.junit.UnderstudyAssertions.assertPollingHygiene;
 import static dev.understudy.junit.UnderstudyAssertions.assertSpendBelow;
+import static dev.understudy.junit.UnderstudyAssertions.assertStruck;
 import static dev.understudy.junit.UnderstudyAssertions.assertSubmitted;
 import static dev.understudy.junit.UnderstudyAssertions.assertThat;
 import static dev.understudy.junit.UnderstudyAssertions.assertWebhooks;
@@ -8,8 +11,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.understudy.Api;
+import dev.understudy.Faults;
 import dev.understudy.SandboxHandle;
 import dev.understudy.Understudy;
+import dev.understudy.journal.hygiene.HygieneRule;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -70,8 +75,39 @@ class AssertionsTest {
     }
 
     @Test
+    void whichFaultsStruck(SandboxHandle sandbox, Faults faults) {
+        String rule = faults.on("submit").next(1, "rate-limited");
+        api.post(Api.TEXT_TO_VIDEO, BOAT);
+        assertStruck(sandbox, rule, 1);
+        assertThatThrownBy(() -> assertStruck(sandbox, rule, 2))
+                .hasMessageStartingWith("strikes of " + rule + ": expected 2, found 1\n")
+                .hasMessageContaining("struck 1 of 1");
+    }
+
+    @Test
+    void howPolitelyJobsWerePolled(SandboxHandle sandbox, VirtualClock clock) {
+        String id = api.post(Api.TEXT_TO_VIDEO, BOAT).data().path("id").asText();
+        assertPollingHygiene(sandbox);
+        clock.advance(Duration.ofMinutes(5));
+        for (int i = 0; i < 3; i++) {
+            api.get("/api/v3/predictions/" + id + "/result");
+            clock.advance(Duration.ofSeconds(5));
+        }
+        assertKept(sandbox, HygieneRule.POLL_GENTLY);
+        assertThatThrownBy(() -> assertPollingHygiene(sandbox))
+                .hasMessageStartingWith("bad manners\n  polls after the end, times 1")
+                .hasMessageContaining("(entries [2, 4])");
+        assertThatThrownBy(() -> assertThat(sandbox).kept()).hasMessageContaining("polls after the end");
+    }
+
+    @Test
     void assertionsCanBeChainedAndDescribed(SandboxHandle sandbox) {
-        assertThat(sandbox).hasSubmitted(0).spentLessThan("0.01").receivedWebhooks("mine", 0);
+        assertThat(sandbox)
+                .hasSubmitted(0)
+                .spentLessThan("0.01")
+                .receivedWebhooks("mine", 0)
+                .hasPollingHygiene()
+                .kept();
         assertThatThrownBy(() -> assertThat(sandbox).as("before lunch").hasSubmitted(1))
                 .hasMessage("[before lunch] accepted jobs: expected 1, found 0 (there is nothing)");
     }
