@@ -31,6 +31,7 @@ public final class Api {
     private final String key;
 
     public Api(Understudy understudy, String key) {
+        SeedReport.used(understudy);
         this.understudy = understudy;
         this.key = key;
     }

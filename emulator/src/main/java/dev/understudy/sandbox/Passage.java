@@ -70,6 +70,7 @@ final class Passage {
         try {
             Survey before = Survey.of(world);
             world.probes.await(readBy);
+            world.remarks.tellAll();
             moving.through(this);
             boolean read = world.probes.await(readBy);
             world.webhooks.releaseHeld();

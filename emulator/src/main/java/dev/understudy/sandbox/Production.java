@@ -2,7 +2,6 @@ package dev.understudy.sandbox;
 
 import dev.understudy.catalog.Model;
 import dev.understudy.fault.Struck;
-import dev.understudy.journal.Journal;
 import dev.understudy.prediction.Outcome;
 import dev.understudy.prediction.Output;
 import dev.understudy.prediction.Prediction;
@@ -10,7 +9,6 @@ import dev.understudy.prediction.Timeline;
 import dev.understudy.settings.Progression;
 import dev.understudy.time.Draw;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,21 +23,19 @@ final class Production {
 
     private final Draw draw;
     private final Services services;
-    private final InstantSource clock;
     private final Ledger ledger;
-    private final Journal journal;
+    private final Remarks remarks;
     private final Schedule schedule;
     private final Casting casting;
     private final Filming filming;
     private final AtomicLong submitted = new AtomicLong();
     private final Map<String, Output.MadeCharacter> characters = new ConcurrentHashMap<>();
 
-    Production(Draw draw, Services services, InstantSource clock, Ledger ledger, Journal journal) {
+    Production(Draw draw, Services services, Ledger ledger, Remarks remarks) {
         this.draw = draw;
         this.services = services;
-        this.clock = clock;
         this.ledger = ledger;
-        this.journal = journal;
+        this.remarks = remarks;
         this.schedule = new Schedule(services.settings().pace());
         this.casting = new Casting(services);
         this.filming = new Filming(services, characters, this::end);
@@ -79,26 +75,26 @@ final class Production {
         } else if (model.product() == Model.Product.CHARACTER) {
             beginCasting(job, (String) input.get("video"), visit);
         } else {
-            filming.begin(job, input.get("image"), visit, remarks -> note(job, remarks));
+            filming.begin(job, input.get("image"), visit, remarked -> remarks.made(job, remarked));
         }
     }
 
     private void beginCasting(Prediction job, String video, Visit visit) {
         if (services.clips().mayBlock(video, services.ownMedia())) {
-            services.readers().execute(() -> cast(job, video, remarks -> note(job, remarks)));
+            services.readers().execute(() -> cast(job, video, remarked -> remarks.made(job, remarked)));
         } else {
-            cast(job, video, remarks -> remarks.forEach(visit::note));
+            cast(job, video, remarked -> remarked.forEach(visit::note));
         }
     }
 
     // The remarks go first: whoever sees the job ended can read what there is to say about its clip.
-    private void cast(Prediction job, String video, Consumer<List<String>> remarks) {
+    private void cast(Prediction job, String video, Consumer<List<String>> hearer) {
         Draw ofCharacter = draw.child("character").child(job.id());
         Output.MadeCharacter character = new Output.MadeCharacter(
                 "char_" + ofCharacter.hex32(), (String) job.input().get("name"));
         List<String> remarked = new ArrayList<>();
         Outcome outcome = casting.cast(video, character, remarked);
-        remarks.accept(remarked);
+        hearer.accept(remarked);
         if (outcome instanceof Outcome.Completed) {
             characters.put(character.id(), character);
         }
@@ -109,11 +105,5 @@ final class Production {
     private void end(Prediction job, Outcome outcome) {
         ledger.foresee(job, outcome);
         job.outcome().complete(outcome);
-    }
-
-    private void note(Prediction job, List<String> remarks) {
-        if (!remarks.isEmpty()) {
-            journal.jobNote(clock.instant(), job.id(), remarks);
-        }
     }
 }

@@ -7,6 +7,7 @@ import dev.understudy.fault.Profile;
 import dev.understudy.journal.Journal;
 import dev.understudy.journal.hygiene.HygieneReport;
 import dev.understudy.prediction.Prediction;
+import dev.understudy.prediction.State;
 import dev.understudy.settings.Progression;
 import dev.understudy.time.Agenda;
 import dev.understudy.time.Draw;
@@ -123,7 +124,10 @@ public final class Sandbox {
     /** What a poll of a job's owner finds: each read counts for a job that moves with them. */
     public Optional<Polled> poll(String id) {
         World now = world;
-        return find(now, id).map(job -> new Polled(job, now.predictions.polled(job, now.stepping.poll(job))));
+        Optional<Polled> polled =
+                find(now, id).map(job -> new Polled(job, now.predictions.polled(job, now.stepping.poll(job))));
+        polled.filter(one -> one.state() instanceof State.Ended).ifPresent(one -> now.remarks.seen(one.job()));
+        return polled;
     }
 
     public PredictionStore predictions() {

@@ -61,6 +61,7 @@ public final class SandboxTime {
         world.turn.lock();
         try {
             world.clock.run(mode);
+            world.remarks.tellAll();
         } finally {
             world.turn.unlock();
         }

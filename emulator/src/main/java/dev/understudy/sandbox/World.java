@@ -29,6 +29,7 @@ final class World {
     final Mishaps mishaps;
     final Quota quota;
     final Ledger ledger;
+    final Remarks remarks;
     final Production production;
     final Uploads uploads;
     final Journal journal;
@@ -47,6 +48,7 @@ final class World {
         this.agenda = new Agenda(clock, services.alarm());
         this.journal = new Journal(new Bounds(
                 services.settings().journalEntries(), services.settings().journalBytes()));
+        this.remarks = new Remarks(clock, journal);
         this.predictions = new PredictionStore(clock);
         this.playbook = new Playbook(draw.child("fault"), clock.instant(), services.profile());
         this.mishaps = new Mishaps(playbook, clock, services.catalog(), predictions::find);
@@ -58,7 +60,7 @@ final class World {
                 services.settings().polls(),
                 services.catalog().models().stream().map(Model::slug).toList());
         this.endings = new Endings(clock, agenda, services.settings().syncTimeout());
-        this.production = new Production(draw, services, clock, ledger, journal);
+        this.production = new Production(draw, services, ledger, remarks);
         this.webhooks = webhooks(identity, services);
         this.probes = new Probes(clock, watch);
         this.stepping = new Stepping(clock, ledger, webhooks, endings);
@@ -73,6 +75,7 @@ final class World {
         this.clock = new SandboxClock(services.wall(), Optional.of(original.clock.instant()), ClockMode.frozen());
         this.agenda = new Agenda(clock, services.alarm());
         this.journal = original.journal.copy();
+        this.remarks = new Remarks(clock, journal).continuing(original.remarks);
         this.predictions = new PredictionStore(clock, original.predictions, Prediction::apart);
         this.playbook = original.playbook.copy();
         this.mishaps = new Mishaps(playbook, clock, services.catalog(), predictions::find);
@@ -81,7 +84,7 @@ final class World {
         this.uploads = original.uploads.copy(identity.reference(), clock);
         this.progressions = original.progressions.copy();
         this.endings = new Endings(clock, agenda, services.settings().syncTimeout());
-        this.production = new Production(draw, services, clock, ledger, journal).continuing(original.production);
+        this.production = new Production(draw, services, ledger, remarks).continuing(original.production);
         this.webhooks = webhooks(identity, services).continuing(original.webhooks, predictions.all());
         this.probes = new Probes(clock, watch);
         this.stepping = new Stepping(clock, ledger, webhooks, endings);

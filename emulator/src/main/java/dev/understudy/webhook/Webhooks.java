@@ -99,7 +99,8 @@ public final class Webhooks {
     }
 
     /**
-     * Goes on from where another world's stand: with what is in its inboxes, and with what it has still to tell.
+     * Goes on from where another world's stand: with what is in its inboxes, and with what it has still to tell. What
+     * is held back or to be tried again there has fallen due there, and comes once.
      *
      * @param jobs those of this world, oldest first
      */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.EOFException;
+import java.io.File;
 import java.io.IOException;
 import java.net.SocketException;
 import java.net.URI;
@@ -13,14 +14,17 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -207,6 +211,23 @@ class WireFaultsTest {
                 .isInstanceOf(HttpTimeoutException.class);
 
         assertThat(get("/t/json/none").statusCode()).isEqualTo(200);
+    }
+
+    /** curl's words for them: 56 for a reset, 52 for an empty reply, 18 for a file that came in part. */
+    @ParameterizedTest
+    @CsvSource({"reset, 56", "empty, 52", "truncated, 18", "malformed, 0", "dribble, 0", "delay, 0"})
+    @EnabledIf("curlIsInstalled")
+    void curlEndsWithTheCodeOfTheFault(String fault, int code) throws Exception {
+        for (String kind : List.of("json", "disk")) {
+            Process curl =
+                    new ProcessBuilder("curl", "-s", "-o", "/dev/null", uri("/t/" + kind + "/" + fault) + "").start();
+            assertThat(curl.waitFor()).isEqualTo(code);
+        }
+    }
+
+    static boolean curlIsInstalled() {
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, "curl")));
     }
 
     private String whole(String kind) {
