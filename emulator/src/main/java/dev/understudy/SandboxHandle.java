@@ -102,6 +102,40 @@ public final class SandboxHandle {
         return sandbox.progressions();
     }
 
+    /**
+     * Keeps what there is of this key, to go back to it with {@link #restore}: jobs, files, money, limits, faults, the
+     * inboxes, the journal and the time. A snapshot of the same name is replaced.
+     *
+     * @throws Refused if there are a hundred already, or something is under way for longer than it may take
+     */
+    public void snapshot(String name) {
+        sandbox.snapshots().take(name);
+    }
+
+    /**
+     * Makes everything of this key what it was. Its time is that of the snapshot, and goes on as it went on then.
+     *
+     * @throws Refused if there is no snapshot of that name
+     */
+    public void restore(String name) {
+        sandbox.snapshots().restore(name);
+    }
+
+    /**
+     * Makes everything of another key what it is with this one. From then on each goes its own way; the same calls get the
+     * same ids and the same mishaps with both.
+     *
+     * @throws Refused if the other key has been used already
+     */
+    public void forkTo(SandboxHandle other) {
+        sandbox.snapshots().fork(other.sandbox, Optional.empty(), false);
+    }
+
+    /** Forgets everything that happened with this key, but for its snapshots. */
+    public void reset() {
+        sandbox.reset();
+    }
+
     /** What is to go wrong for this key, and what has. */
     public Faults faults() {
         return new Faults(sandbox);

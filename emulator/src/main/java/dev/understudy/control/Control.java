@@ -62,7 +62,8 @@ public final class Control implements Dialect {
                         records(inboxes),
                         ClockCalls.operations(),
                         FaultCalls.operations(),
-                        ProgressionCalls.operations())
+                        ProgressionCalls.operations(),
+                        new SnapshotCalls(sandboxes).operations())
                 .flatMap(List::stream)
                 .toList();
     }

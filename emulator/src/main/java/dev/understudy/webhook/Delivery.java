@@ -15,6 +15,10 @@ record Delivery(String prediction, URI receiver, byte[] body, boolean copy) {
         return new Delivery(prediction, receiver, body, true);
     }
 
+    Delivery to(URI other) {
+        return new Delivery(prediction, other, body, copy);
+    }
+
     Attempt attempt(long order, Instant at, int number, Receipt receipt) {
         boolean accepted = receipt instanceof Receipt.Accepted;
         return new Attempt(order, at, prediction, number, Post.place(receiver), accepted, receipt.result());

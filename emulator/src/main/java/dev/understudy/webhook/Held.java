@@ -1,7 +1,9 @@
 package dev.understudy.webhook;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
@@ -13,13 +15,21 @@ final class Held {
      * One of them.
      *
      * @param message as it would have been sent
+     * @param until when it goes even if there is no next one
      */
-    record One(Delivery delivery, Message message) {}
+    record One(Delivery delivery, Message message, Instant until) {}
 
     private final Deque<One> held = new ArrayDeque<>();
 
     synchronized void hold(One one) {
         held.addFirst(one);
+    }
+
+    /** Those that are held back, the one that was held first at the beginning. */
+    synchronized List<One> all() {
+        List<One> all = new ArrayList<>(held);
+        Collections.reverse(all);
+        return all;
     }
 
     /** Lets go what was held back for this receiver. */

@@ -1,5 +1,6 @@
 package dev.understudy.webhook;
 
+import java.net.URI;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +25,19 @@ public record InboxAddress(String sandbox, String name) {
     static Optional<InboxAddress> parse(String path) {
         Matcher match = PATH.matcher(path == null ? "" : path);
         return match.matches() ? Optional.of(new InboxAddress(match.group(1), match.group(2))) : Optional.empty();
+    }
+
+    /** The receiver that stands for {@code receiver} in another sandbox: the inbox of the same name, if it is one. */
+    static URI moved(URI receiver, String from, String to) {
+        return parse(receiver.getPath())
+                .filter(address -> address.sandbox().equals(from))
+                .map(address -> URI.create(receiver.toString()
+                        .replace(address.path(), address.in(to).path())))
+                .orElse(receiver);
+    }
+
+    private InboxAddress in(String other) {
+        return new InboxAddress(other, name);
     }
 
     public String path() {

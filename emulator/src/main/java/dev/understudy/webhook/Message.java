@@ -16,6 +16,11 @@ record Message(URI receiver, Map<String, String> headers, byte[] body) {
     static final String TIMESTAMP = "webhook-timestamp";
     static final String SIGNATURE = "webhook-signature";
 
+    /** The same to somebody else. */
+    Message to(URI other) {
+        return new Message(other, headers, body);
+    }
+
     static Message signed(Signer signer, URI receiver, String id, Instant at, byte[] body) {
         String timestamp = Long.toString(at.getEpochSecond());
         Map<String, String> headers = new LinkedHashMap<>();

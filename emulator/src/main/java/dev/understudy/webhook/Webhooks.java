@@ -19,7 +19,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /**
  * The webhooks of one sandbox. The provider documents up to three retries with exponential backoff and no lengths of
@@ -54,6 +53,7 @@ public final class Webhooks {
     // Of the time that an attempt may take. Thus at most ten of one sandbox wait for one receiver.
     private static final int PARTS_OF_PATIENCE = 10;
 
+    private final String sandbox;
     private final Signer signer;
     private final SandboxClock clock;
     private final Agenda agenda;
@@ -63,6 +63,7 @@ public final class Webhooks {
     private final DeliveryFaults faults;
     private final Spoiler spoiler;
     private final Held held = new Held();
+    private final Retries retries;
     private final Turns turns = new Turns();
     private final UnderWay underWay = new UnderWay();
     private final AtomicLong attempts = new AtomicLong();
@@ -84,6 +85,7 @@ public final class Webhooks {
             Post post,
             DeliveryFaults faults,
             Consumer<Attempt> watch) {
+        this.sandbox = sandbox;
         this.watch = watch;
         this.signer = Signer.drawnFrom(draw.child("secret"));
         this.spoiler = new Spoiler(signer, draw.child("stranger"));
@@ -91,6 +93,7 @@ public final class Webhooks {
         this.clock = clock;
         this.agenda = agenda;
         this.journal = journal;
+        this.retries = new Retries(agenda, this::retry);
         this.inbox = new Inbox(sandbox, clock, signer);
         Carrier carrier = message -> inbox.takes(message.receiver())
                 ? CompletableFuture.completedFuture(inbox.receive(message))
@@ -107,12 +110,22 @@ public final class Webhooks {
     public Webhooks continuing(Webhooks other, Collection<Prediction> jobs) {
         inbox.continuing(other.inbox);
         for (Prediction job : jobs) {
-            ToCome toTell = other.toCome.get(job.id());
-            if (toTell != null) {
-                register(job, toTell.receiver(), toTell.body());
-            }
+            Optional.ofNullable(other.toCome.get(job.id()))
+                    .ifPresent(one -> register(job, moved(one.receiver(), other), one.body()));
+        }
+        for (Retries.Retry retry : other.retries.all()) {
+            Delivery delivery = retry.delivery();
+            retries.add(new Retries.Retry(delivery.to(moved(delivery.receiver(), other)), retry.number(), retry.due()));
+        }
+        for (Held.One one : other.held.all()) {
+            Delivery delivery = one.delivery().to(moved(one.delivery().receiver(), other));
+            hold(new Held.One(delivery, one.message().to(delivery.receiver()), one.until()));
         }
         return this;
+    }
+
+    private URI moved(URI receiver, Webhooks other) {
+        return InboxAddress.moved(receiver, other.sandbox, sandbox);
     }
 
     /** What receivers check signatures with. It is to be shown to the owner of the API key only. */
@@ -130,7 +143,7 @@ public final class Webhooks {
      *
      * @param body writes what is sent; called once, on any thread, and must not wait
      */
-    public void register(Prediction job, URI receiver, Function<State.Ended, byte[]> body) {
+    public void register(Prediction job, URI receiver, Telling body) {
         toCome.computeIfAbsent(job.id(), id -> new ToCome(job, receiver, body, Optional.empty()));
         endKnown(job.id());
     }
@@ -159,8 +172,7 @@ public final class Webhooks {
         underWay.begin();
         turns.take(due.job().timeline().ends(), due.job().outcome(), () -> {
             try {
-                byte[] body =
-                        due.body().apply(new State.Ended(due.job().outcome().join()));
+                byte[] body = due.body().of(new State.Ended(due.job().outcome().join()), sandbox);
                 begin(new Delivery(id, due.receiver(), body, false), faults.on(due.job()));
             } catch (RuntimeException e) {
                 LOG.log(System.Logger.Level.ERROR, "the webhook of job " + id + " could not be made", e);
@@ -181,7 +193,7 @@ public final class Webhooks {
         if (fault instanceof Fault.Lost) {
             over(delivery, now, attempts.getAndIncrement(), 1, new Receipt.NotMade("lost on purpose"));
         } else if (fault instanceof Fault.OutOfOrder) {
-            hold(new Held.One(delivery, message), now);
+            hold(new Held.One(delivery, message, now.plus(LONGEST_HELD)));
         } else {
             send(delivery, message, 1);
             if (fault instanceof Fault.Duplicate) {
@@ -191,9 +203,9 @@ public final class Webhooks {
         }
     }
 
-    private void hold(Held.One one, Instant now) {
+    private void hold(Held.One one) {
         held.hold(one);
-        agenda.at(now.plus(LONGEST_HELD), () -> {
+        agenda.at(one.until(), () -> {
             if (held.release(one)) {
                 send(one);
             }
@@ -241,8 +253,9 @@ public final class Webhooks {
         attempted(delivery, number, receipt);
     }
 
-    private void retry(Delivery delivery, int number) {
-        send(delivery, spoiler.message(delivery, clock.instant(), Optional.empty()), number);
+    private void retry(Retries.Retry due) {
+        Message message = spoiler.message(due.delivery(), clock.instant(), Optional.empty());
+        send(due.delivery(), message, due.number());
     }
 
     private void attempted(Delivery delivery, int number, Receipt receipt) {
@@ -252,7 +265,7 @@ public final class Webhooks {
         if (again) {
             Duration wait = BACKOFF.get(number - 1);
             journal.jobNote(now, delivery.prediction(), List.of(what + "; again in " + wait.toSeconds() + " s"));
-            agenda.at(now.plus(wait), () -> retry(delivery, number + 1));
+            retries.add(new Retries.Retry(delivery, number + 1, now.plus(wait)));
         } else {
             journal.jobNote(now, delivery.prediction(), List.of(what));
         }
@@ -263,11 +276,7 @@ public final class Webhooks {
      *
      * @param appointment once it is known when
      */
-    private record ToCome(
-            Prediction job,
-            URI receiver,
-            Function<State.Ended, byte[]> body,
-            Optional<Agenda.Appointment> appointment) {
+    private record ToCome(Prediction job, URI receiver, Telling body, Optional<Agenda.Appointment> appointment) {
 
         ToCome at(Agenda.Appointment made) {
             return new ToCome(job, receiver, body, Optional.of(made));

@@ -99,7 +99,7 @@ class FrozenTest {
                 Timed.of(MARCH, Duration.ofSeconds(1), Duration.ofSeconds(1)).withoutEnd(),
                 List.of(),
                 new CompletableFuture<>());
-        sandbox.webhooks().register(stuck, URI.create("http://127.0.0.1:1/hook"), ended -> new byte[0]);
+        sandbox.webhooks().register(stuck, URI.create("http://127.0.0.1:1/hook"), (ended, reference) -> new byte[0]);
         CompletableFuture<State> ending = sandbox.endings().of(stuck);
         Probes probes = new Probes(sandbox.clock(), new Watch());
         probes.begun(stuck);

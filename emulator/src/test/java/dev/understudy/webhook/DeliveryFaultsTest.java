@@ -290,7 +290,7 @@ class DeliveryFaultsTest {
         unknown.put(id, outcome);
         Prediction job = new Prediction(
                 id, "m", Map.of(), now, new Timed(now, now.plusSeconds(endsAfterSeconds)), List.of(), outcome);
-        webhooks.register(job, URI.create(receiver), ended -> id.getBytes(StandardCharsets.UTF_8));
+        webhooks.register(job, URI.create(receiver), (ended, sandbox) -> id.getBytes(StandardCharsets.UTF_8));
     }
 
     private static CompletableFuture<Outcome> known() {

@@ -37,9 +37,11 @@ final class Callbacks {
     static void register(Call call, Prediction job, URI receiver) {
         Sandbox sandbox = call.sandbox();
         String baseUrl = call.request().baseUrl();
-        String reference = sandbox.reference();
         sandbox.webhooks()
-                .register(job, receiver, ended -> WebhookJson.write(job, ended.outcome(), baseUrl, reference));
+                .register(
+                        job,
+                        receiver,
+                        (ended, reference) -> WebhookJson.write(job, ended.outcome(), baseUrl, reference));
     }
 
     static Reply secret(Call call) {
