@@ -312,7 +312,7 @@ class DeliveryFaultsTest {
     private List<String> notes(String id) {
         return journal.since(0).stream()
                 .filter(entry ->
-                        entry instanceof Entry.JobNote note && note.prediction().equals(id))
+                        entry instanceof Entry.JobNote note && note.job().equals(id))
                 .flatMap(entry -> entry.notes().stream())
                 .toList();
     }
