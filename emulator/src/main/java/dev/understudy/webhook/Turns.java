@@ -25,7 +25,7 @@ final class Turns {
 
     /**
      * Runs {@code action} when {@code ready} is complete and all that came before it for this instant have run: here and
-     * now, or on the thread that completes the last of them.
+     * now, or on the thread that completes the last of them. It must not throw.
      */
     void take(Instant at, CompletableFuture<?> ready, Runnable action) {
         synchronized (lines) {

@@ -35,7 +35,7 @@ import java.util.function.Consumer;
  *   <li>{@link Fault.OutOfOrder}: signed when it should go, and sent after the first attempt of the next delivery to the
  *       same scheme, host, port and path that is not itself lost or held back. Of several that are held back, the last
  *       goes first. Without a next one it goes at the end of the push of the clock in which it fell due, or after
- *       {@link #LONGEST_HELD} of the sandbox's clock. Nobody waits for it before that.
+ *       five minutes of the sandbox's clock. Nobody waits for it before that.
  *   <li>{@link Fault.BadSignature}: signed with a secret that is not this sandbox's, and the same in every run.
  *   <li>{@link Fault.OldTimestamp}: signed, correctly, for a time that is over by the given age.
  * </ul>

@@ -25,7 +25,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +47,6 @@ class DeliveryFaultsTest {
     private final Journal journal = new Journal(new Bounds(10_000, 16L << 20));
     private final Map<String, Fault> faults = new HashMap<>();
     private final List<Attempt> attempts = new ArrayList<>();
-    private final Map<String, CompletableFuture<Outcome>> unknown = new LinkedHashMap<>();
     private final Webhooks webhooks = new Webhooks(
             SANDBOX,
             new Draw(7),
@@ -103,7 +101,7 @@ class DeliveryFaultsTest {
     void theCopyOfADuplicateIsNotRetried() throws Exception {
         try (Receiver receiver = new Receiver(500, 500, 200)) {
             faults.put("a", new Fault.Duplicate());
-            job("a", 1, receiver.url("/hook"), known());
+            job("a", 1, receiver.url("/hook"));
 
             push(600);
 
@@ -171,7 +169,7 @@ class DeliveryFaultsTest {
         faults.put("a", new Fault.OutOfOrder());
         faults.put("c", new Fault.Lost());
         job("a", 1);
-        job("b", 2, address("elsewhere"), known());
+        job("b", 2, address("elsewhere"));
         job("c", 3);
         job("d", 4);
 
@@ -212,7 +210,7 @@ class DeliveryFaultsTest {
                 String id = fault.getClass().getSimpleName();
                 Instant ends = clock.instant().plusSeconds(1);
                 faults.put(id, fault);
-                job(id, 1, receiver.url("/hook"), known());
+                job(id, 1, receiver.url("/hook"));
 
                 push(1);
                 push(5);
@@ -239,41 +237,6 @@ class DeliveryFaultsTest {
         assertThat(arrived()).containsExactly("a");
     }
 
-    @Test
-    void whatEndsAtOneInstantIsToldInTheOrderOfSubmissionWhicheverClipIsReadFirst() {
-        clock.freeze();
-        for (int i = 0; i < 50; i++) {
-            job("job-" + i, i < 25 ? 5 : 60 - i, address("in"), new CompletableFuture<>());
-        }
-        List<String> ids = new ArrayList<>(unknown.keySet());
-        clock.advance(Duration.ofSeconds(5), () -> {});
-        for (int i = 49; i >= 0; i--) {
-            unknown.get(ids.get(i)).complete(new Outcome.Failed(Failure.TASK_FAILED, "no"));
-        }
-        push(60);
-
-        List<String> expected = new ArrayList<>(ids.subList(0, 25));
-        for (int i = 49; i >= 25; i--) {
-            expected.add(ids.get(i));
-        }
-        assertThat(arrived()).isEqualTo(expected);
-    }
-
-    @Test
-    void aThousandThatWaitForTheFirstDoNotExhaustTheStack() {
-        clock.freeze();
-        job("first", 5, address("in"), new CompletableFuture<>());
-        for (int i = 0; i < 5_000; i++) {
-            job("job-" + i, 5);
-        }
-        clock.advance(Duration.ofSeconds(5), () -> {});
-        assertThat(attempts).isEmpty();
-
-        unknown.get("first").complete(new Outcome.Failed(Failure.TASK_FAILED, "no"));
-
-        assertThat(attempts).hasSize(5_001);
-    }
-
     private void push(int seconds) {
         clock.freeze();
         clock.advance(Duration.ofSeconds(seconds), () -> webhooks.settle(deadline()));
@@ -282,14 +245,13 @@ class DeliveryFaultsTest {
     }
 
     private void job(String id, int endsAfterSeconds) {
-        job(id, endsAfterSeconds, address("in"), known());
+        job(id, endsAfterSeconds, address("in"));
     }
 
-    private void job(String id, int endsAfterSeconds, String receiver, CompletableFuture<Outcome> outcome) {
+    private void job(String id, int endsAfterSeconds, String receiver) {
         Instant now = clock.instant();
-        unknown.put(id, outcome);
         Prediction job = new Prediction(
-                id, "m", Map.of(), now, new Timed(now, now.plusSeconds(endsAfterSeconds)), List.of(), outcome);
+                id, "m", Map.of(), now, new Timed(now, now.plusSeconds(endsAfterSeconds)), List.of(), known());
         webhooks.register(job, URI.create(receiver), (ended, sandbox) -> id.getBytes(StandardCharsets.UTF_8));
     }
 
