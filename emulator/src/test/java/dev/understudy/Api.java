@@ -106,6 +106,21 @@ public final class Api {
                 + get("/api/v3/predictions/" + id + "/result").text());
     }
 
+    /** Submits a job and returns its id. */
+    public String submit(String path, Map<String, ?> input) {
+        return post(path, input).data().path("id").asText();
+    }
+
+    /** What a poll shows of a job. */
+    public JsonNode poll(String id) {
+        return get("/api/v3/predictions/" + id + "/result").data();
+    }
+
+    /** The status that a poll shows of a job. */
+    public String status(String id) {
+        return poll(id).path("status").asText();
+    }
+
     /** Submits a job that must be accepted, and waits for its end. */
     public JsonNode run(String path, Map<String, ?> input) {
         Answer submitted = post(path, input);

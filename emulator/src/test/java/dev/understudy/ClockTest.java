@@ -9,7 +9,6 @@ import dev.understudy.settings.AccountLevel;
 import dev.understudy.settings.Pace;
 import dev.understudy.settings.Setting;
 import dev.understudy.time.ClockMode;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,8 +22,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** A sandbox's clock over HTTP: read, set and pushed. */
 class ClockTest {
@@ -48,13 +45,13 @@ class ClockTest {
                             .path("mode")
                             .asText())
                     .isEqualTo("frozen");
-            String id = submit(api, Api.TEXT_TO_VIDEO, Map.of("prompt", "a"));
+            String id = api.submit(Api.TEXT_TO_VIDEO, Map.of("prompt", "a"));
             api.post(ADVANCE, Map.of("by", "PT60S"));
-            assertThat(status(api, id)).isEqualTo("processing");
+            assertThat(api.status(id)).isEqualTo("processing");
 
             JsonNode answer = api.post(ADVANCE, Map.of("by", "PT120S")).json();
 
-            assertThat(status(api, id)).isEqualTo("completed");
+            assertThat(api.status(id)).isEqualTo("completed");
             assertThat(answer.path("fired").findValuesAsText("to")).containsExactly("completed");
             assertThat(answer.path("settled").asBoolean()).isTrue();
         }
@@ -66,8 +63,8 @@ class ClockTest {
                 Receiver receiver = new Receiver(500)) {
             Api api = new Api(understudy, "orderly");
             String upload = api.upload("a.mp4", Api.clip("clip-3s.mp4"));
-            String id = submit(
-                    api, Api.TEXT_TO_VIDEO + "?webhook=" + receiver.url("/hook?secret=1"), Map.of("prompt", "a"));
+            String id =
+                    api.submit(Api.TEXT_TO_VIDEO + "?webhook=" + receiver.url("/hook?secret=1"), Map.of("prompt", "a"));
 
             JsonNode answer = api.post(ADVANCE, Map.of("by", "P8D")).json();
 
@@ -108,8 +105,7 @@ class ClockTest {
         try (Understudy understudy = march().start();
                 MediaHost host = new MediaHost()) {
             Api api = new Api(understudy, "slow");
-            String id =
-                    submit(api, Api.CHARACTERS, Map.of("video", host.url("/held/clips/clip-3s.mp4"), "name", "Joe"));
+            String id = api.submit(Api.CHARACTERS, Map.of("video", host.url("/held/clips/clip-3s.mp4"), "name", "Joe"));
 
             CompletableFuture<Api.Answer> answer =
                     CompletableFuture.supplyAsync(() -> api.post(ADVANCE, Map.of("by", "PT1M")));
@@ -125,7 +121,7 @@ class ClockTest {
 
             JsonNode fired = answer.get(10, TimeUnit.SECONDS).json().path("fired");
             assertThat(fired.findValuesAsText("to")).containsExactly("processing", "completed");
-            assertThat(status(api, id)).isEqualTo("completed");
+            assertThat(api.status(id)).isEqualTo("completed");
         }
     }
 
@@ -137,7 +133,7 @@ class ClockTest {
                 MediaHost host = new MediaHost()) {
             Api api = new Api(understudy, "crowd");
             for (int i = 0; i < jobs; i++) {
-                submit(api, Api.CHARACTERS, Map.of("video", host.url("/held/clips/clip-3s.mp4"), "name", "Joe"));
+                api.submit(Api.CHARACTERS, Map.of("video", host.url("/held/clips/clip-3s.mp4"), "name", "Joe"));
             }
 
             Fired first = api.sandbox().advance(Duration.ofMinutes(1));
@@ -160,7 +156,7 @@ class ClockTest {
         try (Understudy understudy = march().start()) {
             Api api = new Api(understudy, "turns");
             for (int i = 0; i < 50; i++) {
-                submit(api, Api.CHARACTERS, JOE);
+                api.submit(Api.CHARACTERS, JOE);
             }
             Callable<Fired> push = () -> api.sandbox().advance(Duration.ofMillis(10));
 
@@ -182,13 +178,13 @@ class ClockTest {
                         march().with(Setting.FETCH_TIMEOUT, "100ms").start();
                 MediaHost host = new MediaHost()) {
             Api api = new Api(understudy, "never");
-            String id = submit(api, Api.CHARACTERS, Map.of("video", host.url("/silent"), "name", "Joe"));
+            String id = api.submit(Api.CHARACTERS, Map.of("video", host.url("/silent"), "name", "Joe"));
 
             JsonNode answer = api.post(ADVANCE, Map.of("by", "PT1M")).json();
 
             assertThat(answer.path("fired").findValuesAsText("to")).containsExactly("processing", "failed");
             assertThat(answer.path("settled").asBoolean()).isTrue();
-            assertThat(status(api, id)).isEqualTo("failed");
+            assertThat(api.status(id)).isEqualTo("failed");
         }
     }
 
@@ -198,7 +194,7 @@ class ClockTest {
                         march().with(Setting.WEBHOOK_TIMEOUT, "100ms").start();
                 Receiver receiver = new Receiver()) {
             Api api = new Api(understudy, "never");
-            submit(api, Api.CHARACTERS + "?webhook=" + receiver.url("/silent"), JOE);
+            api.submit(Api.CHARACTERS + "?webhook=" + receiver.url("/silent"), JOE);
 
             JsonNode answer = api.post(ADVANCE, Map.of("by", "PT1S")).json();
 
@@ -212,68 +208,13 @@ class ClockTest {
         try (Understudy understudy = march().start()) {
             Api one = new Api(understudy, "one");
             Api two = new Api(understudy, "two");
-            String job = submit(two, Api.CHARACTERS, JOE);
+            String job = two.submit(Api.CHARACTERS, JOE);
 
             one.post(CLOCK, Map.of("mode", "scaled", "scale", 1_000, "now", "2027-01-01T00:00:00Z"));
             one.post(ADVANCE, Map.of("by", "P1D"));
 
             assertThat(two.get(CLOCK).text()).isEqualTo("{\"mode\":\"frozen\",\"now\":\"2026-03-01T00:00:00Z\"}");
-            assertThat(status(two, job)).isEqualTo("queued");
-        }
-    }
-
-    @Test
-    void theClockCanBeSetForwardWhichIsAPush() {
-        try (Understudy understudy = march().start()) {
-            Api api = new Api(understudy, "forward");
-            String id = submit(api, Api.CHARACTERS, JOE);
-
-            JsonNode answer = api.post(CLOCK, Map.of("mode", "scaled", "scale", 0.5, "now", "2026-03-01T00:00:10Z"))
-                    .json();
-
-            assertThat(answer.path("mode").asText()).isEqualTo("scaled");
-            assertThat(answer.path("scale").asDouble()).isEqualTo(0.5);
-            assertThat(answer.path("fired").findValuesAsText("to")).containsExactly("processing", "completed");
-            assertThat(status(api, id)).isEqualTo("completed");
-        }
-    }
-
-    @Test
-    void theClockGoesBackOnlyWhileNothingHasHappened() {
-        try (Understudy understudy = Understudy.builder().start()) {
-            Api fresh = new Api(understudy, "fresh");
-            fresh.get("/api/v3/balance");
-            assertThat(fresh.post(CLOCK, Map.of("mode", "frozen", "now", MARCH.toString()))
-                            .text())
-                    .isEqualTo("{\"mode\":\"frozen\",\"now\":\"2026-03-01T00:00:00Z\",\"fired\":[],\"more\":0,"
-                            + "\"settled\":true}");
-            fresh.post(Api.CHARACTERS, JOE);
-            assertThat(fresh.post("/api/v3/billings/search", "{}").text())
-                    .contains("\"created_at\":\"2026-03-01T00:00:00Z\"");
-
-            Api.Answer refused = fresh.post(CLOCK, Map.of("mode", "real", "now", "2026-02-28T00:00:00Z"));
-            assertThat(refused.status()).isEqualTo(409);
-            assertThat(refused.json().path("title").asText())
-                    .isEqualTo("the clock cannot go back from 2026-03-01T00:00:00Z to 2026-02-28T00:00:00Z: something"
-                            + " has happened in this sandbox; reset it first");
-            assertThat(fresh.get(CLOCK).text()).isEqualTo("{\"mode\":\"frozen\",\"now\":\"2026-03-01T00:00:00Z\"}");
-        }
-    }
-
-    @Test
-    void anUploadOrADeliveryIsSomethingThatHasHappened() {
-        try (Understudy understudy = march().start()) {
-            Api uploads = new Api(understudy, "uploads");
-            uploads.upload("a.mp4", Api.clip("clip-3s.mp4"));
-            Api deliveries = new Api(understudy, "deliveries");
-            String inbox = deliveries.sandbox().inboxPath("a");
-            deliveries.anonymous("POST", inbox, BodyPublishers.ofString("{}"));
-
-            for (Api api : List.of(uploads, deliveries)) {
-                assertThat(api.post(CLOCK, Map.of("now", "2026-02-28T00:00:00Z"))
-                                .status())
-                        .isEqualTo(409);
-            }
+            assertThat(two.status(job)).isEqualTo("queued");
         }
     }
 
@@ -286,7 +227,7 @@ class ClockTest {
         try (Understudy understudy = march().start()) {
             Api api = new Api(understudy, "repeat");
             StringBuilder seen = new StringBuilder();
-            String id = submit(api, Api.CHARACTERS, JOE);
+            String id = api.submit(Api.CHARACTERS, JOE);
             for (String step : List.of("PT0S", "PT0.1S", "PT1S")) {
                 seen.append(api.post(ADVANCE, Map.of("by", step)).text())
                         .append(api.get("/api/v3/predictions/" + id).text());
@@ -295,49 +236,5 @@ class ClockTest {
                     .toString()
                     .replace(understudy.baseUrl().toString(), "");
         }
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            clock         | {}                                | mode       | mode or now must be given
-            clock         | {"mode":"frosen"}                 | mode       | mode must be one of real, scaled, frozen; did you mean frozen?
-            clock         | {"mode":1}                        | mode       | mode must be a string
-            clock         | {"mode":"scaled"}                 | scale      | a scaled clock needs a scale, such as 60
-            clock         | {"mode":"scaled","scale":"2"}     | scale      | scale must be a number
-            clock         | {"mode":"scaled","scale":0}       | scale      | scale must be a number from 0.001 to 100000
-            clock         | {"mode":"real","scale":2}         | scale      | only a scaled clock takes a scale
-            clock         | {"mod":"real"}                    | mod        | there is no field mod; there are mode, now, scale; did you mean mode?
-            clock         | {"now":"tomorrow"}                | now        | now must be a time as ISO 8601 has it, such as 2026-03-01T00:00:00Z
-            clock         | {"now":"1969-01-01T00:00:00Z"}    | now        | now leads to a time that a clock cannot show; it shows 1970 to 9999
-            clock/advance | {}                                | by         | either by or to must be given: a length of time such as PT2M, or a time
-            clock/advance | {"by":"PT1S","to":"2027-01-01T00:00:00Z"} | by | either by or to must be given: a length of time such as PT2M, or a time
-            clock/advance | {"by":"2m"}                       | by         | by must be a length of time as ISO 8601 has it, such as PT2M or PT0.5S
-            clock/advance | {"by":"PT-1S"}                    | by         | by must not be negative: the clock of a sandbox goes forward
-            clock/advance | {"by":"P9999999D"}                | by         | by leads to a time that a clock cannot show; it shows 1970 to 9999
-            clock/advance | {"by":"PT9223372036854775807S"}   | by         | by leads to a time that a clock cannot show; it shows 1970 to 9999
-            clock/advance | {"to":"2026-02-28T00:00:00Z"}     | to         | to must not be before the sandbox's time, which is 2026-03-01T00:00:00Z
-            """)
-    void whatCannotBeUsedIsNamedAndNothingIsChanged(String path, String body, String field, String title) {
-        try (Understudy understudy = march().start()) {
-            Api api = new Api(understudy, "strict");
-
-            Api.Answer answer = api.post("/__understudy/" + path, body);
-
-            assertThat(answer.status()).isEqualTo(400);
-            assertThat(answer.json().path("field").asText()).isEqualTo(field);
-            assertThat(answer.json().path("title").asText()).isEqualTo(title);
-            assertThat(api.get(CLOCK).text()).isEqualTo("{\"mode\":\"frozen\",\"now\":\"2026-03-01T00:00:00Z\"}");
-        }
-    }
-
-    private static String submit(Api api, String path, Map<String, ?> input) {
-        return api.post(path, input).data().path("id").asText();
-    }
-
-    private static String status(Api api, String id) {
-        return api.get("/api/v3/predictions/" + id + "/result")
-                .data()
-                .path("status")
-                .asText();
     }
 }

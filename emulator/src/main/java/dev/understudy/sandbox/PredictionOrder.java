@@ -95,6 +95,21 @@ final class PredictionOrder {
         return copy;
     }
 
+    /** Those behind a prediction, whether shown or not, oldest first; all if it is not there. */
+    List<Prediction> after(String id) {
+        Deque<Prediction> behind = new ArrayDeque<>();
+        for (Iterator<Block> newestFirst = blocks.descendingIterator(); newestFirst.hasNext(); ) {
+            Block block = newestFirst.next();
+            for (int i = block.to - 1; i >= block.from; i--) {
+                if (block.places[i].job.id().equals(id)) {
+                    return List.copyOf(behind);
+                }
+                behind.addFirst(block.places[i].job);
+            }
+        }
+        return List.copyOf(behind);
+    }
+
     /** Every place, whether shown or not, oldest first. */
     void forEach(Consumer<Kept> visitor) {
         for (Block block : blocks) {

@@ -69,13 +69,10 @@ public final class PredictionStore {
 
     /** Those that were added after the last of some that were {@link #all} there were, oldest first. */
     List<Prediction> after(List<Prediction> earlier) {
-        List<Prediction> all = all();
-        String last = earlier.isEmpty() ? "" : earlier.get(earlier.size() - 1).id();
-        int newest = all.size() - 1;
-        while (newest >= 0 && !all.get(newest).id().equals(last)) {
-            newest--;
+        synchronized (order) {
+            return order.after(
+                    earlier.isEmpty() ? "" : earlier.get(earlier.size() - 1).id());
         }
-        return all.subList(newest + 1, all.size());
     }
 
     boolean isDeleted(String id) {
