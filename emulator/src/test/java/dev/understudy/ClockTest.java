@@ -121,6 +121,9 @@ class ClockTest {
 
             JsonNode fired = answer.get(10, TimeUnit.SECONDS).json().path("fired");
             assertThat(fired.findValuesAsText("to")).containsExactly("processing", "completed");
+            assertThat(fired.findValuesAsText("at"))
+                    .as("its own times, all within its first second")
+                    .allSatisfy(at -> assertThat(Instant.parse(at)).isBefore(MARCH.plusSeconds(1)));
             assertThat(api.status(id)).isEqualTo("completed");
         }
     }
