@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.understudy.settings.Setting;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -93,6 +94,49 @@ class ProfilesTest {
         assertThatThrownBy(() -> Understudy.builder().profile("flaky").start())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("there is no profile 'flaky'; there are stable, unstable, retired");
+    }
+
+    @Test
+    void aSandboxMayHaveAnotherProfileThanTheServer() {
+        try (Understudy understudy = Understudy.builder().start()) {
+            Api api = new Api(understudy, "mine");
+            Api other = new Api(understudy, "other");
+            assertThat(api.get("/__understudy/profile").json().path("name").asText())
+                    .isEqualTo("stable");
+            Api.Answer chosen = choose(api, "retired");
+            assertThat(chosen.json().path("name").asText()).isEqualTo("retired");
+
+            assertThat(api.post(Api.TEXT_TO_VIDEO, WALK).status()).isEqualTo(404);
+            assertThat(other.post(Api.TEXT_TO_VIDEO, WALK).status()).isEqualTo(200);
+            assertThat(api.get("/__understudy/profile")
+                            .json()
+                            .at("/rules/0/struck")
+                            .asInt())
+                    .isEqualTo(1);
+            assertThat(choose(api, "retird").json().path("suggestion").asText()).isEqualTo("retired");
+            assertThat(choose(api, "./retired.json").status()).isEqualTo(400);
+            assertThat(api.get("/__understudy/profiles").json().path("profiles"))
+                    .hasSizeGreaterThan(5);
+        }
+    }
+
+    @Test
+    void theModelsAreGoneFromTheDayOnThatTheProfileNames() {
+        try (Understudy understudy = Understudy.builder()
+                .profile("sunset")
+                .with(Setting.NOW, "2026-09-23T23:59:00Z")
+                .with(Setting.CLOCK, "frozen")
+                .start()) {
+            Api api = new Api(understudy, "late");
+            assertThat(api.post(Api.TEXT_TO_VIDEO, WALK).status()).isEqualTo(200);
+            api.sandbox().advance(Duration.ofMinutes(1));
+            assertThat(api.post(Api.TEXT_TO_VIDEO, WALK).status()).isEqualTo(404);
+            assertThat(api.get("/api/v3/models").data()).isEmpty();
+        }
+    }
+
+    private static Api.Answer choose(Api api, String name) {
+        return api.send("PUT", "/__understudy/profile", BodyPublishers.ofString("{\"name\": \"" + name + "\"}"));
     }
 
     private static List<String> run(long seed, String key) {
