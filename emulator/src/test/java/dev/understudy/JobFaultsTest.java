@@ -3,6 +3,7 @@ package dev.understudy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.understudy.settings.Setting;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ class JobFaultsTest {
 
     private static final Understudy UNDERSTUDY = Understudy.builder()
             .seed(7)
-            .with(dev.understudy.settings.Setting.CLOCK, "frozen")
+            .with(Setting.CLOCK, "frozen")
             .start();
 
     @AfterAll

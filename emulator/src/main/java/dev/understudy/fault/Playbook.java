@@ -54,6 +54,12 @@ public final class Playbook {
         }
     }
 
+    /** Whether there is no rule at all, so that only a request can ask for something to go wrong. */
+    public boolean isEmpty() {
+        Plays all = plays.get();
+        return all.script().isEmpty() && all.ofProfile().isEmpty();
+    }
+
     /** Whether a model is on offer: no rule has it gone for good, or for a time that is now. Counts nothing. */
     public boolean offers(String slug, Instant now) {
         return plays.get().offers(slug, now);

@@ -100,21 +100,26 @@ public final class PredictionStore {
 
     /** A state as a poll is to show it, which may be an old one for a few polls. Whoever polls uses one up. */
     State polled(Prediction job, State state) {
-        return isStale(job, state) && byId.get(job.id()).countStaleRead(staleReads(job))
-                ? new State.Processing()
-                : state;
+        return stale(job, state)
+                .filter(kept -> kept.countStaleRead(staleReads(job)))
+                .<State>map(kept -> new State.Processing())
+                .orElse(state);
     }
 
     /** The state as a list shows it: what the next poll would, since a list asks after no job in particular. */
     public State seen(Prediction job, Instant now) {
         State state = job.at(now);
-        return isStale(job, state) && byId.get(job.id()).staleReads() < staleReads(job)
-                ? new State.Processing()
-                : state;
+        return stale(job, state)
+                .filter(kept -> kept.staleReads() < staleReads(job))
+                .<State>map(kept -> new State.Processing())
+                .orElse(state);
     }
 
-    private boolean isStale(Prediction job, State state) {
-        return state instanceof State.Ended && staleReads(job) > 0 && byId.containsKey(job.id());
+    private Optional<PredictionOrder.Kept> stale(Prediction job, State state) {
+        // What deletion leaves has no faults.
+        return state instanceof State.Ended && staleReads(job) > 0
+                ? Optional.ofNullable(byId.get(job.id()))
+                : Optional.empty();
     }
 
     private static int staleReads(Prediction job) {
@@ -168,7 +173,10 @@ public final class PredictionStore {
         Instant now = forgetOld(MOST_AT_ONCE);
         List<String> deleted = new ArrayList<>();
         for (String id : ids) {
-            if (kept(id, now).filter(this::hide).isPresent()) {
+            if (kept(id, now)
+                    .filter(kept -> !kept.job().hasVanished(now))
+                    .filter(this::hide)
+                    .isPresent()) {
                 deleted.add(id);
             }
         }

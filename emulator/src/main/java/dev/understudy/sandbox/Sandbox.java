@@ -150,9 +150,7 @@ public final class Sandbox {
      * @return how many were deleted
      */
     public int delete(Collection<String> ids) {
-        List<String> known =
-                ids.stream().filter(id -> prediction(id).isPresent()).toList();
-        List<String> deleted = world.predictions.delete(known);
+        List<String> deleted = world.predictions.delete(ids);
         world.quota.release(deleted);
         world.endings.deleted(deleted);
         world.webhooks.forget(deleted);

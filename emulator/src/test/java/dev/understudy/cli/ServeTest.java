@@ -80,9 +80,10 @@ class ServeTest {
         Process unknown = start("--port", "0", "--profile", "unstabel");
         assertThat(unknown.waitFor()).isEqualTo(64);
         assertThat(unknown.errorReader().readLine())
-                .isEqualTo(
+                .startsWith(
                         "understudy: --profile (UNDERSTUDY_PROFILE): there is no profile 'unstabel'; there are stable,"
-                                + " unstable, retired, and files such as ./mine.json; did you mean unstable?");
+                                + " unstable, retired,")
+                .endsWith("and files such as ./mine.json; did you mean unstable?");
     }
 
     @Test

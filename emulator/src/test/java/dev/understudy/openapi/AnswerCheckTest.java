@@ -67,7 +67,7 @@ class AnswerCheckTest {
     @ParameterizedTest
     @CsvSource({
         "GET, /api/v3/predictions/x/result, 418",
-        "GET, /api/v3/predictions/x/result, 429",
+        "GET, /api/v3/predictions/x/result, 402",
         "PATCH, /api/v3/predictions/x/result, 200",
         "GET, /api/v3/nothing, 200",
         "GET, /api/v3/openai/sora-2/characters, 200",

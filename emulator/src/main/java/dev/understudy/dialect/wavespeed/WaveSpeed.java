@@ -97,7 +97,9 @@ public final class WaveSpeed implements Dialect {
     // What goes wrong may do so at any endpoint, not only the one that starts jobs.
     private static Operation.Handler up(Operation.Handler handler) {
         return spoiled(call -> {
-            Optional.ofNullable(call.request().variable("id")).ifPresent(call.visit()::concerns);
+            Optional.ofNullable(call.request().variable("id"))
+                    .filter(id -> call.sandbox().prediction(id).isPresent())
+                    .ifPresent(call.visit()::concerns);
             call.sandbox().admit(call.visit());
             return handler.handle(call);
         });
