@@ -2,7 +2,9 @@ package dev.understudy;
 
 import dev.understudy.journal.Entry;
 import dev.understudy.journal.hygiene.HygieneReport;
+import dev.understudy.sandbox.AnswerExplanation;
 import dev.understudy.sandbox.Fired;
+import dev.understudy.sandbox.JobExplanation;
 import dev.understudy.sandbox.Progressions;
 import dev.understudy.sandbox.Refused;
 import dev.understudy.sandbox.Sandbox;
@@ -139,6 +141,20 @@ public final class SandboxHandle {
     /** What is to go wrong for this key, and what has. */
     public Faults faults() {
         return new Faults(sandbox);
+    }
+
+    /** Why a job is as it is: its times, what struck it, what was asked and told about it; empty if nobody knows it. */
+    public Optional<JobExplanation> explain(String prediction) {
+        return sandbox.explain(prediction);
+    }
+
+    /**
+     * Why an answer was as it was.
+     *
+     * @param entry the number in the answer's header Understudy-Request; empty if the journal does not hold it any more
+     */
+    public Optional<AnswerExplanation> explain(long entry) {
+        return sandbox.explain(entry);
     }
 
     /** How well this key's client behaves: graded, rule by rule, with evidence, from what the journal still holds. */

@@ -229,7 +229,8 @@ class BalanceTest {
             assertThat(api.get("/__understudy/ledger").text()).isEqualTo("""
                     {"currency":"USD","opening":1000,"charged":0.801,"refunded":0.4,"net":0.401,"balance":999.599,\
                     "models":[{"model":"openai/sora-2/characters","jobs":1,"charged":0.001,"refunded":0,"net":0.001},\
-                    {"model":"openai/sora-2/text-to-video","jobs":2,"charged":0.8,"refunded":0.4,"net":0.4}]}""");
+                    {"model":"openai/sora-2/text-to-video","jobs":2,"charged":0.8,"refunded":0.4,"net":0.4}],\
+                    "tests":[]}""");
             Statement ledger = api.sandbox().ledger();
             assertThat(ledger.net()).isEqualByComparingTo(new BigDecimal("0.401"));
             assertThat(ledger.balance()).isEqualByComparingTo(new BigDecimal("999.599"));

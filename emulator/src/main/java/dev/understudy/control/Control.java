@@ -60,6 +60,7 @@ public final class Control implements Dialect {
     private List<Operation> guarded(Inboxes inboxes) {
         return Stream.of(
                         records(inboxes),
+                        new Explanations(sandboxes).operations(),
                         ClockCalls.operations(),
                         FaultCalls.operations(),
                         ProgressionCalls.operations(),

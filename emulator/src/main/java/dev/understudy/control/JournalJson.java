@@ -2,7 +2,6 @@ package dev.understudy.control;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.understudy.dialect.Json;
-import dev.understudy.fault.Struck;
 import dev.understudy.journal.Asked;
 import dev.understudy.journal.Entry;
 import dev.understudy.journal.Journal;
@@ -43,7 +42,7 @@ final class JournalJson {
         }
         optional(json, "prediction", entry.prediction());
         if (entry instanceof Entry.Call call && !call.struck().isEmpty()) {
-            struck(json, call.struck());
+            StruckJson.write(json, "struck", call.struck());
         }
         texts(json, "notes", entry.notes());
         json.writeEndObject();
@@ -67,15 +66,7 @@ final class JournalJson {
         optional(json, "shown", told.shown().map(Told.Shown::status));
     }
 
-    private static void struck(JsonGenerator json, List<Struck> struck) throws IOException {
-        json.writeArrayFieldStart("struck");
-        for (Struck one : struck) {
-            json.writeString(one.why());
-        }
-        json.writeEndArray();
-    }
-
-    private static void texts(JsonGenerator json, String name, List<String> texts) throws IOException {
+    static void texts(JsonGenerator json, String name, List<String> texts) throws IOException {
         json.writeArrayFieldStart(name);
         for (String text : texts) {
             json.writeString(text);
@@ -89,7 +80,7 @@ final class JournalJson {
         }
     }
 
-    private static void optional(JsonGenerator json, String name, Optional<String> text) throws IOException {
+    static void optional(JsonGenerator json, String name, Optional<String> text) throws IOException {
         if (text.isPresent()) {
             json.writeStringField(name, text.get());
         }

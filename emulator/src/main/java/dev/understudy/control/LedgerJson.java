@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.understudy.dialect.Json;
 import dev.understudy.sandbox.Statement;
 import java.io.IOException;
+import java.math.BigDecimal;
 
 /** What a sandbox's jobs would have cost, on the wire. */
 final class LedgerJson {
@@ -24,6 +25,13 @@ final class LedgerJson {
                 model(json, costs);
             }
             json.writeEndArray();
+            json.writeArrayFieldStart("tests");
+            for (Statement.TestCosts costs : statement.tests()) {
+                json.writeStartObject();
+                json.writeStringField("test", costs.test());
+                costs(json, costs.jobs(), costs.charged(), costs.refunded());
+            }
+            json.writeEndArray();
             json.writeEndObject();
         });
     }
@@ -31,10 +39,15 @@ final class LedgerJson {
     private static void model(JsonGenerator json, Statement.ModelCosts costs) throws IOException {
         json.writeStartObject();
         json.writeStringField("model", costs.model());
-        json.writeNumberField("jobs", costs.jobs());
-        Json.amount(json, "charged", costs.charged());
-        Json.amount(json, "refunded", costs.refunded());
-        Json.amount(json, "net", costs.net());
+        costs(json, costs.jobs(), costs.charged(), costs.refunded());
+    }
+
+    private static void costs(JsonGenerator json, long jobs, BigDecimal charged, BigDecimal refunded)
+            throws IOException {
+        json.writeNumberField("jobs", jobs);
+        Json.amount(json, "charged", charged);
+        Json.amount(json, "refunded", refunded);
+        Json.amount(json, "net", charged.subtract(refunded));
         json.writeEndObject();
     }
 }

@@ -41,9 +41,11 @@ record Scribe(HttpServerExchange exchange, Operation operation, Request request,
         Asked asked = asked(journal, key);
         Told told = told(reply);
         List<String> notes = Redaction.texts(visit.notes(), key);
+        // What is no id may be anything that somebody put into a path.
+        Optional<String> prediction = visit.prediction().filter(Router.Route::isId);
         Instant at = sandbox.clock().instant();
-        long entry = journal.add(number ->
-                new Entry.Call(number, at, visit.arrived(), asked, told, visit.prediction(), visit.struck(), notes));
+        long entry = journal.add(
+                number -> new Entry.Call(number, at, visit.arrived(), asked, told, prediction, visit.struck(), notes));
         if (!exchange.isResponseStarted()) {
             exchange.getResponseHeaders().put(NUMBER, entry);
         }

@@ -37,6 +37,7 @@ public final class Ledger {
     private final Map<String, Model> models = new ConcurrentHashMap<>();
     private final Map<String, Statement.ModelCosts> costs = new TreeMap<>();
     private final Queue<BilledJob> toRefund = new PriorityQueue<>(Comparator.comparing(BilledJob::ends));
+    private final TestLabels tests;
     private BigDecimal balance;
     private Instant latest = Instant.MIN;
 
@@ -46,6 +47,7 @@ public final class Ledger {
         this.draw = draw;
         this.clock = clock;
         this.entries = new Shelves();
+        this.tests = new TestLabels();
     }
 
     /** The same money, for another world. */
@@ -57,6 +59,7 @@ public final class Ledger {
             this.draw = original.draw;
             this.clock = clock;
             this.entries = original.entries.copy();
+            this.tests = original.tests.copy();
             this.jobs.putAll(original.jobs);
             this.models.putAll(original.models);
             this.costs.putAll(original.costs);
@@ -68,9 +71,10 @@ public final class Ledger {
     /**
      * Makes a job and takes its price, if there is that much.
      *
+     * @param test what the job is for, if its submission said so
      * @throws Refused if there is not; nothing is taken, and no job is made
      */
-    synchronized Prediction charge(Model model, BigDecimal price, Supplier<Prediction> job) {
+    synchronized Prediction charge(Model model, BigDecimal price, Optional<String> test, Supplier<Prediction> job) {
         Instant now = settle();
         if (balance.compareTo(price) < 0) {
             throw new Refused(
@@ -83,6 +87,7 @@ public final class Ledger {
         LedgerEntry charge = new LedgerEntry(LedgerEntry.Kind.CHARGE, charged.id(), model.slug(), price, now);
         jobs.put(charged.id(), BilledJob.begun(charge, charged.timeline()));
         balance = balance.subtract(price);
+        test.ifPresent(label -> tests.add(charged.id(), label));
         book(charge);
         return charged;
     }
@@ -116,6 +121,14 @@ public final class Ledger {
         return Optional.ofNullable(jobs.get(prediction)).map(job -> job.charge().price());
     }
 
+    /** Whether a job's money has come back by now. */
+    public synchronized boolean isRefunded(String prediction) {
+        Instant now = settle();
+        return Optional.ofNullable(jobs.get(prediction))
+                .filter(job -> job.refundedAt(now))
+                .isPresent();
+    }
+
     /** In US dollars, exactly. */
     public synchronized BigDecimal balance() {
         settle();
@@ -124,7 +137,7 @@ public final class Ledger {
 
     public synchronized Statement statement() {
         settle();
-        return new Statement(opening, List.copyOf(costs.values()));
+        return new Statement(opening, List.copyOf(costs.values()), tests.costs());
     }
 
     public synchronized BillingPage search(BillingQuery query) {
@@ -189,11 +202,14 @@ public final class Ledger {
                 entry.model(),
                 costs.getOrDefault(entry.model(), Statement.ModelCosts.none(entry.model()))
                         .plus(entry));
+        tests.book(entry);
     }
 
     // A job whose clip is still being read, or whose end is still to come, may have its money to come.
     private void forget(LedgerEntry dropped) {
-        jobs.computeIfPresent(dropped.prediction(), (id, job) -> job.open() ? job : null);
+        if (jobs.computeIfPresent(dropped.prediction(), (id, job) -> job.open() ? job : null) == null) {
+            tests.forget(dropped.prediction());
+        }
     }
 
     private List<LedgerEntry> ofPredictions(BillingQuery query, Instant now) {

@@ -91,6 +91,16 @@ public final class Sandbox {
         return world.journal;
     }
 
+    /** Why a job is as it is; empty if nobody knows it. */
+    public Optional<JobExplanation> explain(String prediction) {
+        return prediction(prediction).map(new Explaining(this)::of);
+    }
+
+    /** Why an answer was as it was, by the number it carried; empty if the journal does not hold it any more. */
+    public Optional<AnswerExplanation> explain(long entry) {
+        return journal().entry(entry).map(AnswerExplanation::of);
+    }
+
     /** How well this key's client behaves, by what the journal still holds. */
     public HygieneReport hygiene() {
         return HygieneReport.of(journal(), new KnownJobs(this));
@@ -208,6 +218,7 @@ public final class Sandbox {
                 () -> world.ledger.charge(
                         model,
                         price,
+                        TestLabels.of(visit),
                         () -> world.production.prepare(
                                 model, kept, progression, now, world.mishaps.inJob(visit, model, sent, now)))));
         visit.concerns(job.id());

@@ -35,6 +35,7 @@ public final class Sandboxes implements AutoCloseable {
     // All uploads of all sandboxes together; the oldest go first.
     private static final long MOST_UPLOADED_BYTES = 2L << 30;
 
+    private final long seed;
     private final Draw draw;
     private final Scratch scratch = new Scratch();
     private final ExecutorService readers = Readers.start();
@@ -56,6 +57,7 @@ public final class Sandboxes implements AutoCloseable {
      * @param alarm goes with {@code wall}
      */
     Sandboxes(Settings settings, long seed, InstantSource wall, ScheduledExecutorService alarm) {
+        this.seed = seed;
         this.alarm = alarm;
         this.draw = new Draw(seed).child("sandbox");
         EgressPolicy egress = new EgressPolicy(settings.egress(), settings.egressAllow());
@@ -90,6 +92,11 @@ public final class Sandboxes implements AutoCloseable {
         return byReference.values().stream()
                 .sorted(Comparator.comparing(Sandbox::reference))
                 .toList();
+    }
+
+    /** What everything is drawn from. */
+    public long seed() {
+        return seed;
     }
 
     public MediaLibrary media() {

@@ -10,11 +10,13 @@ import java.util.function.Function;
  *
  * @param opening what there was before the first job
  * @param models one row for each model that was charged for, by name
+ * @param tests one row for each test that submissions were labelled with, by label; unlabelled ones are in no row
  */
-public record Statement(BigDecimal opening, List<ModelCosts> models) {
+public record Statement(BigDecimal opening, List<ModelCosts> models, List<TestCosts> tests) {
 
     public Statement {
         models = List.copyOf(models);
+        tests = List.copyOf(tests);
     }
 
     /** Everything that was taken at submits. */
@@ -59,6 +61,29 @@ public record Statement(BigDecimal opening, List<ModelCosts> models) {
             return entry.kind() == LedgerEntry.Kind.CHARGE
                     ? new ModelCosts(model, jobs + 1, charged.add(entry.price()), refunded)
                     : new ModelCosts(model, jobs, charged, refunded.add(entry.price()));
+        }
+    }
+
+    /**
+     * The costs of one test.
+     *
+     * @param test as the header Understudy-Test named it
+     * @param jobs how many were charged
+     */
+    public record TestCosts(String test, long jobs, BigDecimal charged, BigDecimal refunded) {
+
+        static TestCosts none(String test) {
+            return new TestCosts(test, 0, BigDecimal.ZERO, BigDecimal.ZERO);
+        }
+
+        public BigDecimal net() {
+            return charged.subtract(refunded);
+        }
+
+        TestCosts plus(LedgerEntry entry) {
+            return entry.kind() == LedgerEntry.Kind.CHARGE
+                    ? new TestCosts(test, jobs + 1, charged.add(entry.price()), refunded)
+                    : new TestCosts(test, jobs, charged, refunded.add(entry.price()));
         }
     }
 }
