@@ -29,14 +29,14 @@ record Scribe(HttpServerExchange exchange, Operation operation, Request request,
     static final HttpString NUMBER = new HttpString("Understudy-Request");
 
     private static final String TEST = "Understudy-Test";
-    private static final int LONGEST_TEST = 200;
 
     static Scribe of(HttpServerExchange exchange, Operation operation, Request request, byte[] body, Visit visit) {
         return new Scribe(exchange, operation, request, Digest.of(body), visit);
     }
 
     void write(Sandbox sandbox, Reply.Ready reply) {
-        String key = key();
+        // Whatever it is that came as a credential, it must not stand in the journal by another way.
+        String key = Redaction.key(request.header("Authorization").orElse(""));
         Journal journal = sandbox.journal();
         Asked asked = asked(journal, key);
         Told told = told(reply);
@@ -61,7 +61,7 @@ record Scribe(HttpServerExchange exchange, Operation operation, Request request,
                 request.header("Authorization").isPresent(),
                 Math.max(0, exchange.getRequestContentLength()),
                 digest,
-                request.header(TEST).map(test -> Redaction.label(test, LONGEST_TEST)));
+                request.header(TEST).map(test -> Redaction.label(test, key)).filter(test -> !test.isEmpty()));
     }
 
     private Told told(Reply.Ready reply) {
@@ -69,11 +69,5 @@ record Scribe(HttpServerExchange exchange, Operation operation, Request request,
         Optional<String> retryAfter =
                 Optional.ofNullable(exchange.getResponseHeaders().getFirst(Headers.RETRY_AFTER));
         return new Told(reply.status(), bytes, retryAfter, visit.shown());
-    }
-
-    // Whatever it is that came as a credential, it must not stand in the journal by another way.
-    private String key() {
-        String credential = request.header("Authorization").orElse("");
-        return credential.substring(credential.lastIndexOf(' ') + 1);
     }
 }

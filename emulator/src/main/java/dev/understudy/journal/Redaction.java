@@ -24,6 +24,7 @@ public final class Redaction {
     private static final int LONGEST_QUERY = 2_000;
     private static final int LONGEST_TEXT = 2_000;
     private static final int LONGEST_AGENT = 200;
+    private static final int LONGEST_LABEL = 200;
 
     // What is shorter may well be a word of the path or of a note.
     private static final int SHORTEST_KEY = 8;
@@ -67,9 +68,14 @@ public final class Redaction {
         return cut(text(agent, key), LONGEST_AGENT);
     }
 
-    /** A name that a caller gave to something: printable, and cut short. */
-    public static String label(String label, int longest) {
-        return cut(UNPRINTABLE.matcher(text(label, "")).replaceAll("?"), longest);
+    /** A name that a caller gave to something: printable, without {@code key}, and cut short. */
+    public static String label(String label, String key) {
+        return cut(UNPRINTABLE.matcher(text(label, key)).replaceAll("?").trim(), LONGEST_LABEL);
+    }
+
+    /** What is secret in an Authorization header; empty if that is. */
+    public static String key(String authorization) {
+        return authorization.substring(authorization.lastIndexOf(' ') + 1);
     }
 
     /** Words for a developer, without {@code key}, credentials, data and the secret parts of URLs; and cut short. */

@@ -1,5 +1,6 @@
 package dev.understudy.sandbox;
 
+import dev.understudy.journal.Redaction;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,6 @@ final class TestLabels {
 
     // A label is the caller's to choose, so their number and length have a bound. What comes after is summed up as one.
     private static final int MOST = 10_000;
-    private static final int LONGEST = 200;
     private static final String OTHERS = "(others)";
 
     private final Map<String, String> labels = new HashMap<>();
@@ -26,9 +26,9 @@ final class TestLabels {
     /** The label of a call, as it is shown: printable, and cut short; empty if it has none. */
     static Optional<String> of(Visit visit) {
         return visit.header(HEADER)
-                .map(label -> label.replaceAll("[^\\x20-\\x7E]", "?").trim())
-                .filter(label -> !label.isEmpty())
-                .map(label -> label.length() <= LONGEST ? label : label.substring(0, LONGEST));
+                .map(label -> Redaction.label(
+                        label, Redaction.key(visit.header("Authorization").orElse(""))))
+                .filter(label -> !label.isEmpty());
     }
 
     void add(String prediction, String label) {
