@@ -2,10 +2,13 @@ package dev.understudy;
 
 import dev.understudy.fault.Account;
 import dev.understudy.journal.Entry;
+import dev.understudy.journal.hygiene.Grade;
+import dev.understudy.journal.hygiene.HygieneReport;
 import dev.understudy.sandbox.Sandbox;
 import dev.understudy.sandbox.Statement;
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,14 +22,24 @@ import java.util.stream.Stream;
  * @param dropped how many entries, calls and others, the journals hold no more
  * @param costs what the jobs would have cost on the real service, a line for each model that had any, by name
  * @param strikes the faults that struck
+ * @param grade the clients' manners: the worst that any key got
+ * @param habits what they did that they should not
  * @param unspent rules of scripts that struck never, or less often than they were to, with what became of them
  */
 public record RunReport(
-        long seed, long calls, long dropped, List<Cost> costs, List<Strikes> strikes, List<String> unspent) {
+        long seed,
+        long calls,
+        long dropped,
+        List<Cost> costs,
+        List<Strikes> strikes,
+        Grade grade,
+        List<Habit> habits,
+        List<String> unspent) {
 
     public RunReport {
         costs = List.copyOf(costs);
         strikes = List.copyOf(strikes);
+        habits = List.copyOf(habits);
         unspent = List.copyOf(unspent);
     }
 
@@ -44,12 +57,18 @@ public record RunReport(
     }
 
     static RunReport of(long seed, Collection<Sandbox> sandboxes) {
+        List<HygieneReport> hygiene = sandboxes.stream().map(Sandbox::hygiene).toList();
         return new RunReport(
                 seed,
                 sandboxes.stream().mapToLong(RunReport::calls).sum(),
                 sandboxes.stream().mapToLong(RunReport::dropped).sum(),
                 costs(sandboxes),
                 Strikes.of(sandboxes),
+                hygiene.stream()
+                        .map(HygieneReport::grade)
+                        .max(Comparator.naturalOrder())
+                        .orElse(Grade.A),
+                Habit.of(hygiene),
                 unspent(sandboxes).toList());
     }
 

@@ -20,10 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class JobFaultsTest {
 
-    private static final Understudy UNDERSTUDY = Understudy.builder()
-            .seed(7)
-            .with(Setting.CLOCK, "frozen")
-            .start();
+    private static final Understudy UNDERSTUDY =
+            Understudy.builder().seed(7).with(Setting.CLOCK, "frozen").start();
 
     @AfterAll
     static void close() {

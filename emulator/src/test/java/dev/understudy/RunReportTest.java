@@ -3,6 +3,8 @@ package dev.understudy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.fault.RuleReader;
+import dev.understudy.journal.hygiene.Grade;
+import dev.understudy.journal.hygiene.HygieneRule;
 import dev.understudy.sandbox.Sandbox;
 import dev.understudy.sandbox.Sandboxes;
 import dev.understudy.settings.Settings;
@@ -52,6 +54,26 @@ class RunReportTest {
             assertThat(understudy.report().strikes())
                     .containsExactly(
                             new Strikes("gone", "profile retired", 2), new Strikes("unauthorized", "cue in name", 1));
+        }
+    }
+
+    @Test
+    void theWorstMannersOfAnyKeyAreTheGrade() {
+        try (Understudy understudy = Understudy.builder().start()) {
+            new Api(understudy, "good").get("/api/v3/balance");
+            assertThat(understudy.report().grade()).isEqualTo(Grade.A);
+            for (String key : List.of("one", "two")) {
+                for (int i = 0; i < 3; i++) {
+                    new Api(understudy, key).post(Api.CHARACTERS, Map.of("name", "Joe"));
+                }
+            }
+
+            RunReport report = understudy.report();
+            assertThat(report.grade()).isEqualTo(Grade.B);
+            assertThat(report.habits()).hasSize(1).first().satisfies(habit -> {
+                assertThat(habit.rule()).isEqualTo(HygieneRule.ACCEPT_REFUSALS);
+                assertThat(habit.times()).isEqualTo(4);
+            });
         }
     }
 

@@ -1,11 +1,14 @@
 package dev.understudy.cli;
 
+import dev.understudy.Habit;
 import dev.understudy.RunReport;
 import dev.understudy.Strikes;
+import dev.understudy.journal.hygiene.Severity;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -13,6 +16,9 @@ import java.util.stream.Stream;
 
 /** What {@code exec} tells at its end. */
 final class RunSummary {
+
+    /** Bad habits that are shown to people. */
+    private static final int WORST = 3;
 
     private RunSummary() {}
 
@@ -28,6 +34,10 @@ final class RunSummary {
         if (!report.strikes().isEmpty()) {
             lines.add("faults that struck:");
             indented(report.strikes(), RunSummary::row).forEach(lines::add);
+        }
+        if (report.calls() > 0) {
+            lines.add("manners: %s, %s".formatted(report.grade(), report.grade().meaning()));
+            report.habits().stream().filter(RunSummary::counts).limit(WORST).forEach(habit -> lines.add(line(habit)));
         }
         if (!report.unspent().isEmpty()) {
             lines.add("scripted faults that did not strike as often as they were to:");
@@ -47,6 +57,8 @@ final class RunSummary {
         facts.put("jobs", report.jobs());
         facts.put("cost", Map.of("currency", "USD", "net", report.net(), "models", costRows(report)));
         facts.put("faults", strikeRows(report));
+        facts.put("grade", report.grade().name());
+        facts.put("habits", habitRows(report));
         facts.put("unspent", report.unspent());
         return facts;
     }
@@ -55,6 +67,14 @@ final class RunSummary {
         return items.isEmpty()
                 ? Stream.empty()
                 : Table.of(items.stream().map(row).toList()).lines().map(line -> "  " + line);
+    }
+
+    private static boolean counts(Habit habit) {
+        return habit.rule().severity() != Severity.NOTE;
+    }
+
+    private static String line(Habit habit) {
+        return "  %s, %s: %s".formatted(habit.rule().title(), count(habit.times(), "time"), habit.example());
     }
 
     private static List<String> row(RunReport.Cost cost) {
@@ -72,6 +92,20 @@ final class RunSummary {
                     row.put("model", cost.model());
                     row.put("jobs", cost.jobs());
                     row.put("net", cost.net());
+                    return row;
+                })
+                .toList();
+    }
+
+    private static List<Map<String, Object>> habitRows(RunReport report) {
+        return report.habits().stream()
+                .map(habit -> {
+                    Map<String, Object> row = new LinkedHashMap<>();
+                    row.put("habit", habit.rule().title());
+                    row.put("severity", habit.rule().severity().name().toLowerCase(Locale.ROOT));
+                    row.put("times", habit.times());
+                    row.put("example", habit.example());
+                    row.put("advice", habit.rule().advice());
                     return row;
                 })
                 .toList();
