@@ -1,6 +1,7 @@
 package com.example.trailers;
 
 import dev.understudy.client.ApiException;
+import dev.understudy.client.AwaitTimeoutException;
 import dev.understudy.client.Character;
 import dev.understudy.client.ClientClock;
 import dev.understudy.client.Outcome;
@@ -10,7 +11,6 @@ import dev.understudy.client.PredictionFailedException;
 import dev.understudy.client.RateLimitedException;
 import dev.understudy.client.TextToVideo;
 import dev.understudy.client.WaveSpeedClient;
-import dev.understudy.client.WaveSpeedException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -46,6 +46,8 @@ public final class TrailerStudio {
      * Makes a trailer with the better model, or else with the cheaper one.
      *
      * @throws NoTrailerException if neither could do it, or could be paid for
+     * @throws dev.understudy.client.ConnectionException if it is not known whether a job was begun; trying again might
+     *     pay for two
      */
     public Trailer shoot(String scene, Character lead) throws InterruptedException, NoTrailerException {
         List<String> reasons = new ArrayList<>();
@@ -56,7 +58,7 @@ public final class TrailerStudio {
             }
             try {
                 return shoot(cut);
-            } catch (WaveSpeedException | NoTrailerException e) {
+            } catch (ApiException | PredictionFailedException | AwaitTimeoutException | NoTrailerException e) {
                 reasons.add(e.getMessage());
             }
         }
