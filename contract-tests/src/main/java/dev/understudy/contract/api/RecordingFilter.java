@@ -12,6 +12,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
 import io.restassured.specification.MultiPartSpecification;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
@@ -34,11 +35,13 @@ final class RecordingFilter implements Filter {
     @Override
     public Response filter(
             FilterableRequestSpecification request, FilterableResponseSpecification response, FilterContext context) {
+        // Before it is sent, since sending a form uses up its bytes.
+        Exchange.Request asked = request(request);
         long start = System.nanoTime();
         Response answer = context.next(request, response);
         byte[] bytes = answer.asByteArray();
         long tookMs = (System.nanoTime() - start) / 1_000_000;
-        tape.add(new Exchange(request(request), response(answer, bytes), tookMs));
+        tape.add(new Exchange(asked, response(answer, bytes), tookMs));
         return answer;
     }
 
@@ -78,7 +81,19 @@ final class RecordingFilter implements Filter {
         if (body == null) {
             return new byte[0];
         }
-        return body instanceof byte[] bytes ? bytes : body.toString().getBytes(StandardCharsets.UTF_8);
+        if (body instanceof byte[] bytes) {
+            return bytes;
+        }
+        // REST Assured makes bytes of a form into a stream before it asks the filters.
+        if (body instanceof ByteArrayInputStream stream) {
+            byte[] bytes = stream.readAllBytes();
+            stream.reset();
+            return bytes;
+        }
+        if (body instanceof String text) {
+            return text.getBytes(StandardCharsets.UTF_8);
+        }
+        throw new IllegalStateException("A body that cannot be recorded: " + body.getClass());
     }
 
     private static Exchange.Response response(Response answer, byte[] bytes) {

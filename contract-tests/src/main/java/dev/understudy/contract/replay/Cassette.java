@@ -32,10 +32,10 @@ final class Cassette implements Player {
     public void insert(CaseEvidence evidence) {
         server.resetAll();
         Stubs stubs = new Stubs(new Addresses(evidence, baseUri));
-        Map<Exchange.Request, Integer> asked = new HashMap<>();
+        Map<Exchange.Request, Turns> asked = new HashMap<>();
         for (Exchange exchange : evidence.exchanges()) {
-            int before = asked.merge(exchange.request(), 1, Integer::sum) - 1;
-            server.stubFor(inTurn(stubs.of(exchange), exchange.request(), before));
+            Turns turns = asked.computeIfAbsent(exchange.request(), request -> new Turns("question " + asked.size()));
+            server.stubFor(turns.next(stubs.of(exchange)));
         }
     }
 
@@ -61,9 +61,19 @@ final class Cassette implements Player {
                 : "\nThe nearest that it has:\n" + misses.get(0).getDiff();
     }
 
-    private static MappingBuilder inTurn(MappingBuilder stub, Exchange.Request request, int before) {
-        return stub.inScenario(request.toString())
-                .whenScenarioStateIs(before == 0 ? Scenario.STARTED : String.valueOf(before))
-                .willSetStateTo(String.valueOf(before + 1));
+    /** Equal requests, one after another. */
+    private static final class Turns {
+        private final String name;
+        private int taken;
+
+        Turns(String name) {
+            this.name = name;
+        }
+
+        MappingBuilder next(MappingBuilder stub) {
+            String state = taken == 0 ? Scenario.STARTED : String.valueOf(taken);
+            taken++;
+            return stub.inScenario(name).whenScenarioStateIs(state).willSetStateTo(String.valueOf(taken));
+        }
     }
 }

@@ -27,21 +27,6 @@ class SpendingIT {
     private Path folder;
 
     @Test
-    void a_cap_of_two_calls_ends_after_two_calls() throws Exception {
-        try (Understudy understudy = Understudy.builder().port(0).start()) {
-            Kit kit = new Kit(folder).at(understudy.baseUrl()).budget("0.002");
-
-            Kit.Finished first = kit.run(PAID);
-
-            assertThat(first.exit()).as(first.output()).isZero();
-            assertThat(jobs(understudy, kit)).isEqualTo(2);
-            assertThat(first.count("PASS")).isEqualTo(2);
-            assertThat(Files.readAllLines(kit.ledger())).hasSize(2);
-            assertThat(first.output()).contains("SKIPPED");
-        }
-    }
-
-    @Test
     void a_killed_run_has_spent_what_it_has_spent() throws Exception {
         try (Understudy understudy = Understudy.builder().port(0).start()) {
             Kit kit = new Kit(folder).at(understudy.baseUrl()).budget("0.002");
@@ -58,30 +43,17 @@ class SpendingIT {
 
             assertThat(wasAlive).as("killed in the middle").isTrue();
             assertThat(jobs(understudy, kit)).isEqualTo(2);
-            assertThat(second.output()).contains("SKIPPED");
+            assertThat(Files.readAllLines(kit.ledger())).hasSize(2);
+            assertThat(second.count("SKIPPED")).isPositive();
             assertThat(third.output()).contains("No case was executed");
             assertThat(third.exit()).isEqualTo(3);
         }
     }
 
     @Test
-    void a_ledger_that_cannot_be_read_ends_the_spending() throws Exception {
-        try (Understudy understudy = Understudy.builder().port(0).start()) {
-            Kit kit = new Kit(folder).at(understudy.baseUrl()).budget("0.002");
-            Files.writeString(kit.ledger(), "{\"at\":\"2026-11-21T00:00:00Z\",\"usd\":\"0.0");
-
-            Kit.Finished run = kit.run(PAID);
-
-            assertThat(run.exit()).isEqualTo(3);
-            assertThat(run.output()).contains("spend ledger cannot be trusted");
-            assertThat(jobs(understudy, kit)).isZero();
-        }
-    }
-
-    @Test
     void a_rejected_key_is_said_once_and_nothing_more_is_asked() throws Exception {
         AtomicInteger calls = new AtomicInteger();
-        HttpServer server = answering(calls, 401, 401);
+        HttpServer server = answering(calls, 401);
         try {
             Kit.Finished run = new Kit(folder).at(url(server)).budget("0.002").run(PAID);
 
@@ -93,36 +65,20 @@ class SpendingIT {
         }
     }
 
-    @Test
-    void a_429_ends_the_calls() throws Exception {
-        AtomicInteger calls = new AtomicInteger();
-        HttpServer server = answering(calls, 200, 429);
-        try {
-            Kit.Finished run = new Kit(folder).at(url(server)).budget("0.002").run(PAID);
-
-            assertThat(run.exit()).isEqualTo(3);
-            assertThat(run.output()).contains("429");
-            assertThat(calls).hasValue(2);
-        } finally {
-            server.stop(0);
-        }
-    }
-
     private static long jobs(Understudy understudy, Kit kit) {
         return understudy.sandbox(kit.key).ledger().models().stream()
                 .mapToLong(costs -> costs.jobs())
                 .sum();
     }
 
-    private static HttpServer answering(AtomicInteger calls, int balance, int rest) throws IOException {
+    private static HttpServer answering(AtomicInteger calls, int status) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         byte[] body =
                 "{\"code\":200,\"message\":\"success\",\"data\":{\"balance\":1}}".getBytes(StandardCharsets.UTF_8);
         server.createContext("/", exchange -> {
             calls.incrementAndGet();
             exchange.getRequestBody().readAllBytes();
-            boolean isBalance = exchange.getRequestURI().getPath().endsWith("/balance");
-            exchange.sendResponseHeaders(isBalance ? balance : rest, body.length);
+            exchange.sendResponseHeaders(status, body.length);
             exchange.getResponseBody().write(body);
             exchange.close();
         });
