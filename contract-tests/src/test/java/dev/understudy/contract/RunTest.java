@@ -7,11 +7,15 @@ import dev.understudy.contract.target.ApiKey;
 import dev.understudy.contract.target.Pacing;
 import dev.understudy.contract.target.TargetException;
 import dev.understudy.contract.target.TargetKind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class RunTest {
     private static final CaseDefinition GOOD = sample("sample.passes");
@@ -39,6 +43,27 @@ class RunTest {
         Run run = new Run(settings(Map.of(Settings.TARGET, "pretend-live"), Map.of()));
 
         assertThat(run.skip(GOOD).flatMap(SkipReason::in)).contains(SkipReason.NO_CREDENTIALS);
+    }
+
+    @Test
+    void a_recording_is_needed_to_play_one() {
+        Run run = new Run(settings(Map.of(Settings.TARGET, "replay"), Map.of()));
+
+        assertThat(run.skip(GOOD).flatMap(SkipReason::in)).contains(SkipReason.NO_EVIDENCE);
+        assertThat(run.skip(UNVERIFIABLE).flatMap(SkipReason::in)).contains(SkipReason.EMULATOR_ONLY);
+    }
+
+    @Test
+    void a_key_may_be_kept_in_a_file(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("key"), "  from-a-file\n");
+
+        ApiKey key = ApiKey.from(Map.of("WAVESPEED_API_KEY_FILE", file.toString()), TargetKind.LIVE)
+                .orElseThrow();
+
+        assertThat(key.authorization()).isEqualTo("Bearer from-a-file");
+        assertThatThrownBy(() -> ApiKey.from(Map.of("WAVESPEED_API_KEY_FILE", "ck_live_itself"), TargetKind.LIVE))
+                .isInstanceOf(TargetException.class)
+                .hasMessageNotContaining("ck_live_itself");
     }
 
     @Test

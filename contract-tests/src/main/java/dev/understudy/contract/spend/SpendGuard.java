@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -74,15 +73,6 @@ public final class SpendGuard {
         return budget.usd().subtract(ledger.spentToday()).max(BigDecimal.ZERO);
     }
 
-    /** Why a case of this price cannot be run as things stand; empty when it can be tried. */
-    public Optional<String> cannotAfford(BigDecimal usd) {
-        // Once something is paid for, a case may only look at it, and then costs nothing.
-        if (usd.signum() == 0 || spent.signum() > 0 || left().compareTo(usd) >= 0) {
-            return Optional.empty();
-        }
-        return Optional.of("the case " + costs(usd, left()));
-    }
-
     private void charge(Operation operation, PriceTag tag) {
         if (!tag.model().equals(ALWAYS_ALLOWED) && !allowed.contains(tag.model())) {
             throw new SpendRefusedException(
@@ -90,14 +80,15 @@ public final class SpendGuard {
         }
         BigDecimal left = ledger.reserve(operation.toString(), tag.usd(), budget);
         if (left.compareTo(tag.usd()) < 0) {
-            throw new SpendRefusedException(operation + " " + costs(tag.usd(), left.max(BigDecimal.ZERO)));
+            throw new SpendRefusedException(
+                    operation + " costs USD " + tag.usd().toPlainString() + ", USD "
+                            + amount(left.max(BigDecimal.ZERO)) + " left of "
+                            + budget.usd().toPlainString() + " for today");
         }
         spent = spent.add(tag.usd());
     }
 
-    private String costs(BigDecimal usd, BigDecimal left) {
-        return "costs USD " + usd.toPlainString() + ", USD "
-                + left.setScale(Math.max(3, left.scale())).toPlainString() + " left of "
-                + budget.usd().toPlainString() + " for today";
+    private static String amount(BigDecimal usd) {
+        return usd.setScale(Math.max(3, usd.scale())).toPlainString();
     }
 }

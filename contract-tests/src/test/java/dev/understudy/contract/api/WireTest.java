@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.understudy.contract.evidence.Auth;
+import dev.understudy.contract.evidence.Body;
+import dev.understudy.contract.evidence.Exchange;
 import dev.understudy.contract.target.ApiKey;
 import dev.understudy.contract.target.Pacing;
 import dev.understudy.contract.target.Target;
@@ -12,11 +15,14 @@ import dev.understudy.contract.target.TargetKind;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +100,72 @@ class WireTest {
         server.stop(0);
 
         assertThatThrownBy(() -> api.result("1")).isInstanceOf(TargetException.class);
+    }
+
+    @Test
+    void a_request_that_got_lost_is_not_sent_again() throws IOException {
+        AtomicInteger connections = new AtomicInteger();
+        try (ServerSocket rude = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            Thread hangsUp = new Thread(() -> hangUp(rude, connections));
+            hangsUp.start();
+            Target target = new Target(
+                    URI.create("http://127.0.0.1:" + rude.getLocalPort()), KEY, KEY, Pacing.IN_PROCESS, () -> {});
+            Api asking = new Workbench(target).forCase("wire.test");
+
+            assertThatThrownBy(() -> asking.result("1")).isInstanceOf(TargetException.class);
+            assertThatThrownBy(() -> asking.submit(Api.CHARACTERS, Map.of())).isInstanceOf(TargetException.class);
+            assertThat(connections).hasValue(2);
+        }
+    }
+
+    @Test
+    void the_real_service_is_sent_nothing_without_a_guard() {
+        Target real = new Target(URI.create("https://api.wavespeed.ai"), KEY, KEY, Pacing.IN_PROCESS, () -> {});
+
+        assertThatThrownBy(() -> new Workbench(real).forCase("wire.test").result("1"))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("without a spend guard");
+    }
+
+    @Test
+    void what_is_shared_and_cannot_be_made_is_not_tried_again() {
+        assertThatThrownBy(() -> api.urlOf(Clip.TWO_SECONDS)).isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> api.urlOf(Clip.TWO_SECONDS)).isInstanceOf(AssertionError.class);
+
+        assertThat(received).hasSize(1);
+    }
+
+    @Test
+    void what_was_said_is_on_the_tape_without_the_key() {
+        Workbench bench = new Workbench(new Target(url(server), KEY, ApiKey.random(), Pacing.IN_PROCESS, () -> {}));
+        bench.forCase("wire.test").as(Credential.NONE).result("1?x=y");
+        bench.forCase("wire.test").submitText("m", "text/plain", "say a-secret");
+
+        assertThat(bench.tape().exchanges().get(0).request())
+                .isEqualTo(new Exchange.Request(
+                        "GET", "/api/v3/predictions/1?x=y/result", Auth.NONE, Map.of(), new Body.None()));
+        assertThat(bench.tape().exchanges().get(1).request())
+                .isEqualTo(new Exchange.Request(
+                        "POST",
+                        "/api/v3/m",
+                        Auth.BEARER,
+                        Map.of("content-type", "text/plain"),
+                        new Body.Text("say <the key>")));
+        assertThat(bench.tape().exchanges().toString()).doesNotContain("a-secret");
+        assertThat(bench.tape().sanitizers()).contains("S00");
+    }
+
+    private static void hangUp(ServerSocket rude, AtomicInteger connections) {
+        try {
+            while (true) {
+                try (Socket socket = rude.accept()) {
+                    assertThat(socket.isConnected()).isTrue();
+                    connections.incrementAndGet();
+                }
+            }
+        } catch (IOException closed) {
+            // The test is over.
+        }
     }
 
     @Test
