@@ -30,6 +30,9 @@ public final class Settings {
     /** The pause between polls, such as {@code 0.2s}. */
     public static final String POLL_INTERVAL = "contract.poll-interval";
 
+    /** How long one answer may take, such as {@code 30s}. */
+    public static final String TIMEOUT = "contract.timeout";
+
     /** The folder with the recordings; those that the kit brings along when there is none. */
     public static final String EVIDENCE = "contract.evidence";
     /** {@code true} to write recordings of what holds on the real service. */
@@ -111,7 +114,8 @@ public final class Settings {
     public Pacing pacing(Pacing unlessTold) {
         return new Pacing(
                 get(MAX_WAIT).map(Settings::duration).orElse(unlessTold.maxWait()),
-                get(POLL_INTERVAL).map(Settings::duration).orElse(unlessTold.pollInterval()));
+                get(POLL_INTERVAL).map(Settings::duration).orElse(unlessTold.pollInterval()),
+                get(TIMEOUT).map(Settings::duration).orElse(unlessTold.answerWithin()));
     }
 
     Map<String, String> environment() {

@@ -89,7 +89,8 @@ class ArchitectureTest {
     @Test
     void packages_do_not_depend_on_one_another_in_circles() {
         SlicesRuleDefinition.slices()
-                .matching("dev.understudy.contract.(target|register|api|report|cli|cases|evidence|spend|plan|replay)..")
+                .matching(
+                        "dev.understudy.contract.(target|register|api|report|cli|cases|evidence|spend|plan|replay|drift)..")
                 .should()
                 .beFreeOfCycles()
                 .check(KIT);

@@ -19,6 +19,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -28,23 +29,16 @@ import org.apache.http.impl.client.DefaultHttpClient;
 
 /** The only place that sends requests. What records, prices or paces requests belongs here. */
 final class Wire {
-    private static final int TIMEOUT_MILLIS = 30_000;
-    // Redirects are not followed: one could lead to a host that costs money.
-    private static final RestAssuredConfig CONFIG = RestAssuredConfig.config()
-            .redirect(RedirectConfig.redirectConfig().followRedirects(false))
-            .encoderConfig(EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false))
-            .httpClient(HttpClientConfig.httpClientConfig()
-                    .httpClientFactory(Wire::client)
-                    .setParam("http.connection.timeout", TIMEOUT_MILLIS)
-                    .setParam("http.socket.timeout", TIMEOUT_MILLIS));
-
     private final Target target;
     private final Optional<SpendGuard> guard;
     private final Tape tape;
+    private final RestAssuredConfig config;
+    private final Patience patience = new Patience();
 
     Wire(Target target, Optional<SpendGuard> guard) {
         this.target = target;
         this.guard = guard;
+        this.config = config(target.pacing().answerWithin());
         this.tape = new Tape(new Sanitiser(target::redact));
     }
 
@@ -55,7 +49,7 @@ final class Wire {
     Answer send(Method method, String where, Credential credential, UnaryOperator<RequestSpecification> details) {
         URI uri = resolved(where);
         RequestSpecification request =
-                details.apply(RestAssured.given().config(CONFIG).urlEncodingEnabled(false));
+                details.apply(RestAssured.given().config(config).urlEncodingEnabled(false));
         if (isTarget(uri)) {
             credential.header(target).ifPresent(value -> request.header("Authorization", value));
         }
@@ -80,13 +74,29 @@ final class Wire {
         return client;
     }
 
+    // Redirects are not followed: one could lead to a host that costs money.
+    private static RestAssuredConfig config(Duration answerWithin) {
+        int millis = (int) answerWithin.toMillis();
+        return RestAssuredConfig.config()
+                .redirect(RedirectConfig.redirectConfig().followRedirects(false))
+                .encoderConfig(EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false))
+                .httpClient(HttpClientConfig.httpClientConfig()
+                        .httpClientFactory(Wire::client)
+                        .setParam("http.connection.timeout", millis)
+                        .setParam("http.socket.timeout", millis));
+    }
+
     // REST Assured rethrows checked exceptions undeclared, so a narrower catch does not compile.
-    private static Response exchanged(RequestSpecification request, Method method, URI uri) {
+    private Response exchanged(RequestSpecification request, Method method, URI uri) {
+        patience.check();
         try {
-            return request.request(method, uri);
+            Response response = request.request(method, uri);
+            patience.answered();
+            return response;
         } catch (SpendRefusedException | SpendException e) {
             throw e;
         } catch (Exception e) {
+            patience.unanswered();
             throw new TargetException(
                     method + " " + uri.getPath() + " got no answer: "
                             + e.getClass().getSimpleName(),

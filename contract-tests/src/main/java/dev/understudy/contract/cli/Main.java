@@ -11,16 +11,22 @@ import dev.understudy.contract.report.Report;
 import dev.understudy.contract.report.ReportFiles;
 import dev.understudy.contract.report.StatusTable;
 import dev.understudy.contract.report.Verdict;
+import dev.understudy.contract.spend.LedgerFile;
 import dev.understudy.contract.spend.SpendException;
+import dev.understudy.contract.spend.SpendGuard;
 import dev.understudy.contract.target.LiveTargetRefusedException;
 import dev.understudy.contract.target.TargetException;
+import dev.understudy.contract.target.TargetKind;
+import dev.understudy.contract.target.Targets;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.platform.commons.JUnitException;
 
 /** {@code java -jar understudy-contract.jar}. */
@@ -103,10 +109,19 @@ public final class Main {
         if (settings.target().isEmpty()) {
             throw new UsageException("Which target? --target http://127.0.0.1:8080, or CONTRACT_TARGET");
         }
-        Optional<BigDecimal> budget =
-                settings.hasBudget() ? Optional.of(settings.budget().usd()) : Optional.empty();
-        Progress progress = new Progress(out, terminal, budget, System::nanoTime);
+        Progress progress = new Progress(out, terminal, left(settings), System::nanoTime);
         return written(settings, new SuiteRun(settings, options.parameters(), progress).run());
+    }
+
+    /** What may still be spent today; empty where nothing costs anything. */
+    private Optional<BigDecimal> left(Settings settings) {
+        if (Targets.named(settings.target().orElseThrow()).kind() != TargetKind.LIVE) {
+            return Optional.empty();
+        }
+        Path ledger =
+                LedgerFile.in(environment, System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
+        return Optional.of(SpendGuard.of(settings.budget(), ledger, Set.of(), Duration.ZERO)
+                .left());
     }
 
     private int mergeReports(Options options) {

@@ -31,6 +31,7 @@ record Options(Action action, Map<String, String> parameters, String page) {
               --filter PREFIX     run only the cases whose id begins so
               --max-wait TIME     how long one prediction may take (5M unless told; 90s, PT2M)
               --poll-interval T   the pause between two polls (0.2s unless told)
+              --timeout TIME      how long one answer may take (30s unless told)
               --evidence DIR      the recordings (those that the kit brings along unless told)
               --plan              print what a run on the real service would look at and cost; needs no key
               --max-age TIME      on the real service, leave out what held there within this time (30d)
@@ -55,6 +56,7 @@ record Options(Action action, Map<String, String> parameters, String page) {
             "--target", Settings.TARGET,
             "--filter", Settings.FILTER,
             "--max-wait", Settings.MAX_WAIT,
+            "--timeout", Settings.TIMEOUT,
             "--evidence", Settings.EVIDENCE,
             "--max-age", Settings.MAX_AGE,
             "--allow", Settings.ALLOW,

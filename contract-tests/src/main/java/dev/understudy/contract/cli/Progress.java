@@ -16,7 +16,7 @@ import java.util.function.LongSupplier;
 final class Progress implements RunWatcher {
     private final PrintStream out;
     private final Terminal terminal;
-    private final Optional<BigDecimal> budget;
+    private final Optional<BigDecimal> left;
     private final LongSupplier nanos;
 
     private BigDecimal spent = new BigDecimal("0.000");
@@ -26,13 +26,13 @@ final class Progress implements RunWatcher {
     private long began;
 
     /**
-     * @param budget what may be spent in USD; empty where nothing costs anything
+     * @param left what may be spent in this run, in USD; empty where nothing costs anything
      * @param nanos a clock that only goes forward
      */
-    Progress(PrintStream out, Terminal terminal, Optional<BigDecimal> budget, LongSupplier nanos) {
+    Progress(PrintStream out, Terminal terminal, Optional<BigDecimal> left, LongSupplier nanos) {
         this.out = out;
         this.terminal = terminal;
-        this.budget = budget;
+        this.left = left;
         this.nanos = nanos;
     }
 
@@ -67,7 +67,7 @@ final class Progress implements RunWatcher {
 
     private String money() {
         return "spent $" + spent
-                + budget.map(cap -> ", $" + cap.subtract(spent) + " left").orElse("");
+                + left.map(all -> ", $" + all.subtract(spent) + " left").orElse("");
     }
 
     // Skipped cases take no time, and so tell nothing about the others.
@@ -75,7 +75,7 @@ final class Progress implements RunWatcher {
         if (executed == 0) {
             return "";
         }
-        Duration left = Duration.ofNanos((nanos.getAsLong() - began) / executed * (total - done));
-        return String.format("  %d:%02d to go", left.toMinutes(), left.toSecondsPart());
+        Duration toGo = Duration.ofNanos((nanos.getAsLong() - began) / executed * (total - done));
+        return String.format("  %d:%02d to go", toGo.toMinutes(), toGo.toSecondsPart());
     }
 }

@@ -2,14 +2,17 @@ package dev.understudy.contract.cli;
 
 import dev.understudy.contract.Settings;
 import dev.understudy.contract.Suite;
+import dev.understudy.contract.api.FirstContact;
 import dev.understudy.contract.report.CaseCollector;
 import dev.understudy.contract.report.Environment;
 import dev.understudy.contract.report.Known;
 import dev.understudy.contract.report.Report;
 import dev.understudy.contract.report.RunReport;
 import dev.understudy.contract.report.RunWatcher;
+import dev.understudy.contract.target.TargetKind;
 import dev.understudy.contract.target.TargetProvider;
 import dev.understudy.contract.target.Targets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
@@ -32,8 +35,10 @@ final class SuiteRun {
         TargetProvider provider = Targets.named(settings.target().orElseThrow());
         // Read before the run, so that what is mistyped is one sentence too.
         settings.check();
-        if (provider.isRemote()) {
-            Reachability.check(provider.start());
+        // The real service is asked by nobody but the guarded run, which begins with a free call.
+        if (provider.isRemote() && provider.kind() != TargetKind.LIVE) {
+            Duration patience = settings.pacing(provider.pacing()).answerWithin();
+            FirstContact.with(provider.start().baseUri(), patience);
         }
         CaseCollector collector = new CaseCollector(provider.kind(), watcher);
         Instant startedAt = Instant.now();

@@ -23,9 +23,13 @@ record Terminal(boolean isLive, boolean hasColour) {
 
     /** The standard output. {@code CI} and {@code TERM=dumb} mean a log; {@code NO_COLOR} is respected. */
     static Terminal standard(Map<String, String> environment) {
+        return of(isTerminal(System.console()), environment);
+    }
+
+    static Terminal of(boolean isTerminal, Map<String, String> environment) {
         boolean log = !environment.getOrDefault("CI", "").isEmpty()
                 || environment.getOrDefault("TERM", "dumb").equals("dumb");
-        return log || !isTerminal(System.console())
+        return log || !isTerminal
                 ? NONE
                 : new Terminal(true, environment.getOrDefault("NO_COLOR", "").isEmpty());
     }

@@ -4,6 +4,7 @@ import dev.understudy.contract.CaseDefinition;
 import dev.understudy.contract.CaseSkippedException;
 import dev.understudy.contract.SkipReason;
 import dev.understudy.contract.evidence.CaseRecord;
+import dev.understudy.contract.target.TargetException;
 import dev.understudy.contract.target.TargetKind;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.launcher.TestExecutionListener;
@@ -20,6 +22,10 @@ import org.junit.platform.launcher.TestPlan;
 
 /** Listens to a run and keeps what became of each case. */
 public final class CaseCollector implements TestExecutionListener {
+    // What these say is written for people; of others the name helps.
+    private static final List<Class<?>> SENTENCES =
+            List.of(AssertionError.class, CaseSkippedException.class, TargetException.class);
+
     private final List<CaseResult> results = new ArrayList<>();
     private final Map<String, Long> started = new HashMap<>();
     private final Map<String, CaseRecord> records = new HashMap<>();
@@ -107,8 +113,11 @@ public final class CaseCollector implements TestExecutionListener {
     }
 
     private static String describe(Throwable thrown) {
+        if (thrown instanceof ParameterResolutionException && thrown.getCause() != null) {
+            return describe(thrown.getCause());
+        }
         String message = Optional.ofNullable(thrown.getMessage()).orElse("no message");
-        return thrown instanceof AssertionError || thrown instanceof CaseSkippedException
+        return SENTENCES.stream().anyMatch(type -> type.isInstance(thrown))
                 ? message
                 : thrown.getClass().getSimpleName() + ": " + message;
     }

@@ -6,7 +6,6 @@ import dev.understudy.contract.drift.Source;
 import dev.understudy.contract.report.Report.CaseEntry;
 import dev.understudy.contract.report.Report.RunEntry;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -59,8 +58,7 @@ final class CaseComparison {
     private BigDecimal cost() {
         return entries.stream()
                 .map(entry -> new BigDecimal(entry.costUsd()))
-                .reduce(BigDecimal.ZERO, BigDecimal::add)
-                .setScale(Report.USD_DIGITS, RoundingMode.UNNECESSARY);
+                .reduce(BigDecimal.ZERO.setScale(Report.USD_DIGITS), BigDecimal::add);
     }
 
     private Stream<RunEntry> runs() {

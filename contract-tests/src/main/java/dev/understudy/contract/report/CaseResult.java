@@ -28,9 +28,19 @@ public record CaseResult(
         return definition.id();
     }
 
+    /** As it reads on this kind of target. */
     CaseResult on(TargetKind kind) {
         boolean gap = outcome == Outcome.PASS && definition.gap().equals(Optional.of(kind));
-        return gap ? new CaseResult(definition, title, Outcome.KNOWN_GAP, message, tookMs, record) : this;
+        if (outcome != Outcome.FAIL && !gap) {
+            return this;
+        }
+        return record.flatMap(said -> Obstacle.in(said, kind))
+                .map(obstacle -> with(Outcome.ERROR, (obstacle + "\n" + message).strip()))
+                .orElse(gap ? with(Outcome.KNOWN_GAP, message) : this);
+    }
+
+    private CaseResult with(Outcome otherOutcome, String otherMessage) {
+        return new CaseResult(definition, title, otherOutcome, otherMessage, tookMs, record);
     }
 
     /** What it did cost on this target. */

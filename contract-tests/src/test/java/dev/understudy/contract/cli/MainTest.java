@@ -9,9 +9,12 @@ import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -60,6 +63,35 @@ class MainTest {
     }
 
     @Test
+    void the_latest_reports_are_put_together_and_the_status_is_written(@TempDir Path folder) throws IOException {
+        assertThat(run("--target", "emulator", "--filter", "auth.", "--out", folder.toString()))
+                .isZero();
+        assertThat(run("--report", "drift", "--out", folder.toString())).isZero();
+        assertThat(out())
+                .contains("cases compared: 47 skipped, 5 pass. Drift: ")
+                .contains("breaking in 0");
+        assertThat(folder.resolve("drift/report.html")).isRegularFile();
+
+        Path page = Files.writeString(
+                folder.resolve("README.md"),
+                "<!-- status: written by java -jar understudy-contract.jar --write-status README.md -->\n"
+                        + "<!-- end of status -->\n");
+        assertThat(run("--write-status", page.toString(), "--out", folder.toString()))
+                .isZero();
+        assertThat(Files.readString(page)).contains("| `auth` | 5 | 5 | 0 of 5 | never |");
+    }
+
+    @Test
+    void reports_that_are_not_there_are_one_sentence(@TempDir Path folder) {
+        assertThat(run("--report", "drift", "--out", folder.toString())).isEqualTo(3);
+        assertThat(run("--report", "drift", "--out", folder.resolve("none").toString()))
+                .isEqualTo(3);
+        assertThat(run("--write-status", "none.md", "--out", folder.toString())).isEqualTo(3);
+        assertThat(err().lines()).hasSize(3);
+        assertThat(run("--report", "everything")).isEqualTo(64);
+    }
+
+    @Test
     void no_target_is_a_question() {
         assertThat(run()).isEqualTo(64);
         assertThat(err()).contains("Which target?");
@@ -90,7 +122,7 @@ class MainTest {
     @Test
     void help_names_each_exit_code() {
         assertThat(run("--help")).isZero();
-        assertThat(out()).contains("0 fine", "1 a case failed", "3 could not look", "64");
+        assertThat(out()).contains("0 fine", "1 a case failed", "2 breaking drift", "3 could not look", "64");
     }
 
     private int run(String... arguments) {
