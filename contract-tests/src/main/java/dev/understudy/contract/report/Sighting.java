@@ -19,6 +19,10 @@ import java.util.List;
  * @param exchanges an array in the form of the evidence
  */
 record Sighting(URI origin, JsonNode exchanges) {
+    Sighting {
+        exchanges = Clipping.clip(exchanges);
+    }
+
     static Sighting of(CaseEvidence evidence) {
         return new Sighting(evidence.origin(), EvidenceJson.ofAll(evidence.exchanges()));
     }

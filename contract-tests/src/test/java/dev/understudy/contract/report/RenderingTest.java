@@ -4,11 +4,14 @@ import static dev.understudy.contract.report.Entries.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -77,6 +80,19 @@ class RenderingTest {
         assertThatThrownBy(() -> StatusTable.in("no marks", report()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("end of status");
+    }
+
+    @Test
+    void what_is_too_long_is_clipped_once_and_says_how_much_there_was() {
+        ObjectNode said = new JsonMapper().createObjectNode().put("text", "x".repeat(3_000));
+        IntStream.range(0, 500).forEach(said.putArray("list")::add);
+
+        JsonNode clipped = Clipping.clip(said);
+
+        assertThat(clipped.path("text").asText()).hasSizeLessThan(2_040).endsWith("x… (of 3000 characters)");
+        assertThat(clipped.path("list")).hasSize(101);
+        assertThat(clipped.path("list").path(100).asText()).isEqualTo("… of 500");
+        assertThat(Clipping.clip(clipped)).isEqualTo(clipped);
     }
 
     @Test
