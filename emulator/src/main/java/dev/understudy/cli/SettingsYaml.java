@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /** Settings as the file that gives them, with a comment for each. */
 final class SettingsYaml {
 
-    private static final Pattern PLAIN = Pattern.compile("(?i)(?!null$)[A-Za-z0-9][A-Za-z0-9._-]*");
+    private static final Pattern PLAIN =
+            Pattern.compile("(?i)(?!(null|true|false|yes|no|on|off)$)[A-Za-z0-9][A-Za-z0-9._-]*");
 
     private SettingsYaml() {}
 
