@@ -17,28 +17,20 @@ final class Servers {
 
     private Servers() {}
 
-    /** The server for these options: one for all classes with the same settings, or one of the class's own. */
+    /**
+     * The server for these options: one for all classes with the same settings, or one of the context's own. A nested
+     * class finds the own one of the class around it.
+     */
     static Understudy of(ExtensionContext context, Options options) {
         Options wanted = context.getConfigurationParameter(SEED)
                 .map(seed -> options.with(Setting.SEED, seed))
                 .orElse(options);
-        ExtensionContext keeper = wanted.ownServer() ? outermostClass(context) : context.getRoot();
+        ExtensionContext keeper = wanted.ownServer() ? context : context.getRoot();
         return keep(keeper.getStore(NAMESPACE), List.of(wanted.ownServer(), wanted.settings()), wanted);
     }
 
     @SuppressWarnings("deprecation") // JUnit 5 has no other.
     private static Understudy keep(Store store, Object key, Options options) {
         return store.getOrComputeIfAbsent(key, asked -> Understudy.start(options.forServer()), Understudy.class);
-    }
-
-    // A nested class shares the server of the class around it, as it shares its fields.
-    private static ExtensionContext outermostClass(ExtensionContext context) {
-        ExtensionContext found = context;
-        for (ExtensionContext at = context;
-                at.getTestClass().isPresent();
-                at = at.getParent().orElseThrow()) {
-            found = at;
-        }
-        return found;
     }
 }

@@ -117,7 +117,10 @@ public final class UnderstudyExtension extends SandboxLifecycle {
             return new Builder(options.allowingUnspentFaults());
         }
 
-        /** Does not share a server with other classes, even if they want the same settings. */
+        /**
+         * Does not share a server with other classes, even if they want the same settings. With a field that is not
+         * static, each test has its own.
+         */
         public Builder ownServer() {
             return new Builder(options.withOwnServer());
         }

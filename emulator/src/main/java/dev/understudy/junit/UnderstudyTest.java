@@ -37,6 +37,6 @@ public @interface UnderstudyTest {
     /** Whether a test may pass although faults that it scripted were never hit. */
     boolean allowUnspentFaults() default false;
 
-    /** Whether the class has a server to itself. */
+    /** Whether the class, with those nested in it, or the method has a server to itself. */
     boolean ownServer() default false;
 }

@@ -10,6 +10,7 @@ import dev.understudy.settings.Pace;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -87,6 +88,14 @@ class SharingTest {
         }
     }
 
+    @UnderstudyTest(ownServer = true)
+    static class AloneTooCases {
+        @Test
+        void note(Understudy server) {
+            SERVERS.add(server);
+        }
+    }
+
     @UnderstudyTest
     static class ParallelCases {
         @RepeatedTest(4)
@@ -126,10 +135,10 @@ class SharingTest {
 
     @Test
     void aClassCanHaveAServerToItselfAndItsNestedClasses() {
-        Kit.pass(3, Map.of(), AnnotatedCases.class, AloneCases.class);
+        Kit.pass(4, Map.of(), AnnotatedCases.class, AloneCases.class, AloneTooCases.class);
         List<Understudy> servers = List.copyOf(SERVERS);
-        assertThat(servers.get(1)).isNotSameAs(servers.get(0));
         assertThat(servers.get(2)).isSameAs(servers.get(1));
+        assertThat(Set.copyOf(servers)).hasSize(3);
     }
 
     @Test
