@@ -52,7 +52,8 @@ final class SandboxReport extends Exception {
             return "journal: nothing has reached this sandbox; did the code use the test's @BaseUrl and @ApiKey?";
         }
         int from = Math.max(0, entries.size() - MOST_ENTRIES);
-        String head = "journal, the last %d of %d entries:\n".formatted(entries.size() - from, entries.size());
+        long all = entries.get(entries.size() - 1).number();
+        String head = "journal, the last %d of %d entries:\n".formatted(entries.size() - from, all);
         return entries.subList(from, entries.size()).stream()
                 .map(JournalLine::of)
                 .collect(Collectors.joining("\n", head, ""));

@@ -1,5 +1,8 @@
 package dev.understudy.junit;
 
+import dev.understudy.Faults;
+import dev.understudy.SandboxHandle;
+import dev.understudy.Understudy;
 import dev.understudy.settings.AccountLevel;
 import dev.understudy.settings.Pace;
 import dev.understudy.settings.Progression;
@@ -28,8 +31,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  *
  * <p>Parameters of tests, of {@code @BeforeEach} and {@code @AfterEach} methods and of constructors (with one instance
  * for each test) can be: {@link BaseUrl @BaseUrl} {@code URI} or {@code String}, {@link ApiKey @ApiKey} {@code String},
- * {@link VirtualClock}, {@link dev.understudy.Faults}, {@link dev.understudy.SandboxHandle} and {@link dev.understudy.Understudy}; the first and the
- * last everywhere else, too.
+ * {@link VirtualClock}, {@link Faults}, {@link SandboxHandle} and {@link Understudy}; the first and the last everywhere
+ * else, too.
  *
  * <p>A test that passes although a fault that it scripted was never hit, or not often enough, fails: it has not tested
  * what it says. A test that fails shows the seed and the journal of its sandbox; {@code -Dunderstudy.seed=…} repeats it.
@@ -48,7 +51,9 @@ public final class UnderstudyExtension extends SandboxLifecycle {
         this.options = options;
     }
 
-    /** The defaults: seed 1, the clock frozen at {@link #START}, the pace {@code fast}, everything else as on the command line. */
+    /**
+     * The defaults: seed 1, the clock frozen at {@link #START}, a free port, and everything else as on the command line.
+     */
     public static Builder builder() {
         return new Builder(Options.DEFAULT);
     }
