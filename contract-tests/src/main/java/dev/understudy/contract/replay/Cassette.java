@@ -50,8 +50,8 @@ final class Cassette implements Player {
         List<StubMapping> left = server.findUnmatchedStubs().getMappings();
         return left.isEmpty()
                 ? Optional.empty()
-                : Optional.of("The case does not ask all that its recording has; " + left.size()
-                        + " answers are left, one to " + left.get(0).getName());
+                : Optional.of("The case does not ask all that its recording has; answers left: " + left.size()
+                        + ", one of them to " + left.get(0).getName());
     }
 
     private String nearest() {
