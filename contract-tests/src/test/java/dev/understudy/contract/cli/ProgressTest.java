@@ -65,9 +65,9 @@ class ProgressTest {
 
     @Test
     void what_is_no_terminal_for_people_gets_plain_lines() {
-        assertThat(Terminal.standard(Map.of("CI", "true", "TERM", "xterm"))).isEqualTo(Terminal.NONE);
-        assertThat(Terminal.standard(Map.of("TERM", "dumb"))).isEqualTo(Terminal.NONE);
-        assertThat(Terminal.standard(Map.of())).isEqualTo(Terminal.NONE);
+        assertThat(Terminal.of(true, Map.of("CI", "true", "TERM", "xterm"))).isEqualTo(Terminal.NONE);
+        assertThat(Terminal.of(true, Map.of("TERM", "dumb"))).isEqualTo(Terminal.NONE);
+        assertThat(Terminal.of(true, Map.of())).isEqualTo(Terminal.NONE);
         assertThat(Terminal.of(true, Map.of("TERM", "xterm"))).isEqualTo(new Terminal(true, true));
         assertThat(Terminal.of(true, Map.of("TERM", "xterm", "NO_COLOR", "1"))).isEqualTo(new Terminal(true, false));
         assertThat(Terminal.of(false, Map.of("TERM", "xterm"))).isEqualTo(Terminal.NONE);
