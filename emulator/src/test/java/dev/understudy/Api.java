@@ -83,6 +83,15 @@ public final class Api {
         return exchange(method, path, body, "Bearer " + key, headers);
     }
 
+    /** A call whose answer may be spoiled on its way; there is nothing to be said about it then. */
+    public void attempt(String method, String path, String body, String... headers) {
+        try {
+            send(method, path, BodyPublishers.ofString(body), headers);
+        } catch (UncheckedIOException spoiled) {
+            // As it was meant to be.
+        }
+    }
+
     /** A call without an API key. */
     public Answer anonymous(String method, String path, HttpRequest.BodyPublisher body, String... headers) {
         return exchange(method, path, body, null, headers);

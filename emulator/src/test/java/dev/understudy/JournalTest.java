@@ -168,6 +168,22 @@ class JournalTest {
         }
     }
 
+    @Test
+    void aListenerGoesOnInTheJournalOfASandboxThatWasReset() throws Exception {
+        try (Understudy understudy = Understudy.builder().start();
+                Listener listener = new Listener(understudy, "?after=0")) {
+            Api api = new Api(understudy, "reader");
+            polls(api, 3);
+            for (int number = 1; number <= 3; number++) {
+                assertThat(listener.next().path("number").asLong()).isEqualTo(number);
+            }
+            api.sandbox().reset();
+            assertThat(listener.next()).hasToString("{\"last\":0}");
+            polls(api, 1);
+            assertThat(listener.next().path("number").asLong()).isEqualTo(1);
+        }
+    }
+
     private static void polls(Api api, int count) {
         for (int i = 0; i < count; i++) {
             api.get("/api/v3/predictions/0123456789abcdef0123456789abcdef/result");

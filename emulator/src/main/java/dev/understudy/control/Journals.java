@@ -32,7 +32,7 @@ final class Journals {
                 .header("Last-Event-ID")
                 .map(id -> Parameters.number("Last-Event-ID", id, 0, Long.MAX_VALUE))
                 .orElseGet(() -> after(query));
-        return new Reply.Events(new JournalFeed(call.sandbox().journal(), from, filter(query)));
+        return new Reply.Events(new JournalFeed(call.sandbox()::journal, from, filter(query)));
     }
 
     static long after(Parameters query) {

@@ -22,7 +22,7 @@ public final class Journal {
 
     private final Bounds bounds;
     private final Ring<Entry> entries;
-    private final List<Runnable> readers = new CopyOnWriteArrayList<>();
+    private final CopyOnWriteArrayList<Runnable> readers = new CopyOnWriteArrayList<>();
     private long weight;
     private volatile Agent agent = new Agent("", "");
 
@@ -74,7 +74,9 @@ public final class Journal {
      * @param most how many are answered at most; at least 1
      */
     public synchronized Page page(long after, int most, Predicate<Entry> wanted) {
-        long first = Math.max(entries.first(), after + 1);
+        // Whoever asks for more than there ever was has read another journal, from before a reset.
+        long read = Math.min(after, entries.next() - 1);
+        long first = Math.max(entries.first(), read + 1);
         List<Entry> found = new ArrayList<>();
         long number = first;
         for (; number < entries.next() && found.size() < most; number++) {
@@ -83,7 +85,7 @@ public final class Journal {
                 found.add(entry);
             }
         }
-        return new Page(List.copyOf(found), number - 1, Math.max(0, entries.first() - 1 - after));
+        return new Page(List.copyOf(found), number - 1, Math.max(0, entries.first() - 1 - read));
     }
 
     /** The entry of a number, if it is still kept. */
@@ -97,9 +99,16 @@ public final class Journal {
         return entries.next() - 1;
     }
 
+    /** Takes over those who are told of another journal's entries, which nobody is told of any more. */
+    public void succeed(Journal other) {
+        readers.addAllAbsent(other.readers);
+        other.readers.clear();
+        readers.forEach(Runnable::run);
+    }
+
     /** Runs something after each entry from now on, on whatever thread; it must not wait. */
     public void tell(Runnable reader) {
-        readers.add(reader);
+        readers.addIfAbsent(reader);
     }
 
     public void tellNoMore(Runnable reader) {

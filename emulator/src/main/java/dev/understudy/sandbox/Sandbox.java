@@ -70,6 +70,7 @@ public final class Sandbox {
         World old = world;
         world = next;
         old.end();
+        next.journal.succeed(old.journal);
     }
 
     /** What makes this sandbox's time go on. */
