@@ -78,9 +78,9 @@ class CassetteTest {
                 get(RESULT, Auth.BEARER, new Body.Text("bearer")),
                 get(RESULT, Auth.MALFORMED, new Body.Text("malformed")));
 
-        assertThat(api().as(Credential.EMPTY_BEARER).result("1").text()).isEqualTo("malformed");
-        assertThat(api().result("1").text()).isEqualTo("bearer");
         assertThat(api().as(Credential.NONE).result("1").text()).isEqualTo("none");
+        assertThat(api().result("1").text()).isEqualTo("bearer");
+        assertThat(api().as(Credential.EMPTY_BEARER).result("1").text()).isEqualTo("malformed");
         assertThat(player.complaint()).isEmpty();
     }
 
