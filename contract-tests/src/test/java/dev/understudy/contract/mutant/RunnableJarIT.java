@@ -69,6 +69,18 @@ class RunnableJarIT {
     }
 
     @Test
+    void a_plan_names_its_cases_and_their_price() throws Exception {
+        Finished run = jar("--target", "live", "--plan");
+
+        assertThat(run.exit).as(run.output).isZero();
+        assertThat(run.output)
+                .contains("auth.missing-key.rejected", "characters.create.accepted")
+                .containsPattern(
+                        "\\RTotal: [1-9]\\d+ cases, at most USD 0\\.0(1\\d\\d|20), within a budget of USD 0\\.02\\.\\R$")
+                .doesNotContain("WARNING");
+    }
+
+    @Test
     void a_mistyped_target_is_one_sentence() throws Exception {
         Finished run = jar("--target", "htp://127.0.0.1:8080");
 
