@@ -136,6 +136,23 @@ class JournalTest {
     }
 
     @Test
+    void theBytesThatAJournalTakesAreBoundedToo() {
+        try (Understudy understudy =
+                Understudy.builder().with(Setting.JOURNAL_BYTES, "64k").start()) {
+            Api api = new Api(understudy, "reader");
+            for (int i = 0; i < 300; i++) {
+                api.get("/api/v3/predictions?filler=" + "x".repeat(1_000));
+            }
+            JsonNode page = api.get(JOURNAL).json();
+
+            assertThat(page.path("entries").size()).isBetween(100, 250);
+            assertThat(page.path("dropped").asInt() + page.path("entries").size())
+                    .isEqualTo(300);
+            assertThat(numbers(page)).endsWith(300L);
+        }
+    }
+
+    @Test
     void aListenerHearsWhatWasAndWhatComesAndTheEnd() throws Exception {
         Understudy understudy =
                 Understudy.builder().with(Setting.JOURNAL_ENTRIES, "10").start();

@@ -20,9 +20,12 @@ public record RetryPolicy(int attempts, Duration baseDelay, Duration maxDelay, d
         }
     }
 
-    /** Five attempts, 0.5 s doubled up to 8 s, up to half of it random, {@code Retry-After} up to a minute. */
+    /**
+     * Five attempts, 2 s doubled up to 16 s, up to half of it random, {@code Retry-After} up to a minute: never less than
+     * the second that the vendor's own clients begin with.
+     */
     public static RetryPolicy standard() {
-        return new RetryPolicy(5, Duration.ofMillis(500), Duration.ofSeconds(8), 0.5, Duration.ofMinutes(1));
+        return new RetryPolicy(5, Duration.ofSeconds(2), Duration.ofSeconds(16), 0.5, Duration.ofMinutes(1));
     }
 
     boolean repeats(WaveSpeedException failure, int attempt) {

@@ -64,7 +64,7 @@ class ClientBuilderTest {
         assertThat(settings.retrySubmits()).isFalse();
         assertThat(settings.retries())
                 .isEqualTo(
-                        new RetryPolicy(5, Duration.ofMillis(500), Duration.ofSeconds(8), 0.5, Duration.ofMinutes(1)));
+                        new RetryPolicy(5, Duration.ofSeconds(2), Duration.ofSeconds(16), 0.5, Duration.ofMinutes(1)));
     }
 
     @ParameterizedTest

@@ -34,7 +34,7 @@ class RetryTest {
         service.answers(RESULT, status(status), status(status), prediction("processing"));
 
         assertThat(service.client(clock).build().get(ID).status()).isEqualTo(Status.PROCESSING);
-        assertThat(clock.sleeps).containsExactly(Duration.ofMillis(500), Duration.ofSeconds(1));
+        assertThat(clock.sleeps).containsExactly(Duration.ofSeconds(2), Duration.ofSeconds(4));
     }
 
     @ParameterizedTest
@@ -87,14 +87,14 @@ class RetryTest {
             delimiter = '|',
             value = {
                 "7 | 7000",
-                "0 | 500",
+                "0 | 2000",
                 "3600 | 60000",
                 "Fri, 20 Mar 2026 08:00:09 GMT | 9000",
-                "Fri, 20 Mar 2026 07:59:00 GMT | 500",
+                "Fri, 20 Mar 2026 07:59:00 GMT | 2000",
                 "Sat, 21 Mar 2026 08:00:00 GMT | 60000",
-                "soon | 500",
-                "-5 | 500",
-                "99999999999999999999 | 500"
+                "soon | 2000",
+                "-5 | 2000",
+                "99999999999999999999 | 2000"
             })
     void retry_after_is_obeyed_in_both_forms_up_to_a_cap(String header, long millis) throws Exception {
         service.answers(RESULT, status(429).withHeader("Retry-After", header), prediction("completed"));
