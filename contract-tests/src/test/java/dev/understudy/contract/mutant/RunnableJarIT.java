@@ -76,7 +76,7 @@ class RunnableJarIT {
         assertThat(run.output)
                 .contains("auth.missing-key.rejected", "characters.create.accepted")
                 .containsPattern(
-                        "\\RTotal: [1-9]\\d+ cases, at most USD 0\\.0(1\\d\\d|20), within a budget of USD 0\\.02\\.\\R$")
+                        "\\RTotal: [1-9]\\d+ cases, at most USD 0\\.0(0\\d|1\\d|20), within a budget of USD 0\\.02\\.\\R$")
                 .doesNotContain("WARNING");
     }
 
