@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -141,7 +142,8 @@ class ProgressionsTest {
     @Test
     void ofAThousandPollersAtOnceEverybodySeesOneOrderAndNobodyGoesBack() throws Exception {
         List<String> order = List.of("queued", "processing", "completed");
-        ExecutorService pollers = Executors.newFixedThreadPool(64);
+        ExecutorService pollers = Executors.newFixedThreadPool(1_000);
+        CyclicBarrier all = new CyclicBarrier(1_000);
         try (Understudy understudy = started(Progression.polls(1_000, 700))) {
             Api api = new Api(understudy, "pollers");
             String id = submit(api);
@@ -149,6 +151,7 @@ class ProgressionsTest {
             Map<String, Integer> seen = new HashMap<>();
             Callable<List<String>> poller = () -> {
                 List<String> answers = new ArrayList<>();
+                all.await(30, TimeUnit.SECONDS);
                 for (int i = 0; i < 2; i++) {
                     int before = furthest.get();
                     String answer = api.status(id);

@@ -3,7 +3,8 @@ package dev.understudy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.understudy.fault.Account;
+import dev.understudy.journal.Entry;
 import dev.understudy.sandbox.Refused;
 import dev.understudy.settings.AccountLevel;
 import dev.understudy.settings.Progression;
@@ -47,7 +48,7 @@ class SnapshotsTest {
 
     @Test
     void whatHappensAfterARestoreIsWhatHappenedAfterTheSnapshot() {
-        String before = submitted(api, WALK);
+        String before = api.submit(Api.TEXT_TO_VIDEO, WALK);
         take("begun");
         String first = story(before);
         assertThat(api.post(SNAPSHOTS + "/begun/restore", "").status()).isEqualTo(200);
@@ -58,7 +59,8 @@ class SnapshotsTest {
     // All that a client can see of a sandbox that goes on from a snapshot.
     private String story(String before) {
         StringBuilder seen = new StringBuilder();
-        String failing = submitted(api, Map.of("prompt", "who?", "characters", List.of(Map.of("id", "char_none"))));
+        String failing = api.submit(
+                Api.TEXT_TO_VIDEO, Map.of("prompt", "who?", "characters", List.of(Map.of("id", "char_none"))));
         api.run(Api.CHARACTERS, Map.of("video", "https://example.com/walk-3s.mp4", "name", "Joe"));
         for (String id : List.of(before, failing)) {
             seen.append(api.get("/api/v3/predictions/" + id + "/result").text()).append('\n');
@@ -72,65 +74,15 @@ class SnapshotsTest {
     }
 
     @Test
-    void aForkHasEverythingUnderAKeyOfItsOwn() {
-        String id = submitted(api, WALK);
-        String upload = api.upload("clip.mp4", Api.clip("clip-2s.mp4"));
-        JsonNode joe = api.run(Api.CHARACTERS, Map.of("video", upload, "name", "Joe"));
-        Api other = new Api(understudy, "theirs");
-
-        assertThat(api.post("/__understudy/fork", Map.of("key", "theirs")).status())
-                .isEqualTo(204);
-
-        JsonNode forked = other.get("/api/v3/predictions/" + id + "/result").data();
-        assertThat(forked.path("status").asText()).isEqualTo("completed");
-        String video = forked.path("outputs").path(0).asText();
-        assertThat(video).doesNotContain(api.sandbox().inboxPath("x").split("/")[3]);
-        assertThat(other.get(URI.create(video).getPath()).status()).isEqualTo(200);
-        String character = joe.path("outputs").path(0).path("id").asText();
-        assertThat(other.run(Api.TEXT_TO_VIDEO, Map.of("prompt", "a", "characters", List.of(Map.of("id", character))))
-                        .path("status")
-                        .asText())
-                .isEqualTo("completed");
-        assertThat(other.sandbox().now()).isAfter(api.sandbox().now());
-        assertThat(api.get("/api/v3/predictions").data().path("total").asInt()).isEqualTo(2);
-    }
-
-    @Test
-    void aForkDrawsWhatItsOriginalDraws() {
-        submitted(api, WALK);
-        api.post("/__understudy/fork", Map.of("key", "theirs"));
-
-        assertThat(submitted(new Api(understudy, "theirs"), WALK)).isEqualTo(submitted(api, WALK));
-    }
-
-    @Test
-    void aKeyThatHasBeenUsedIsOverwrittenOnlyOnRequest() {
-        Api other = new Api(understudy, "theirs");
-        String theirs = submitted(other, WALK);
-        String mine = submitted(api, WALK);
-
-        assertThat(api.post("/__understudy/fork", Map.of("key", "theirs")).status())
-                .isEqualTo(409);
-        assertThat(other.get("/api/v3/predictions/" + theirs).status()).isEqualTo(200);
-        assertThat(api.post("/__understudy/fork", Map.of("key", "theirs", "replace", true))
-                        .status())
-                .isEqualTo(204);
-        assertThat(other.get("/api/v3/predictions/" + theirs).status()).isEqualTo(404);
-        assertThat(other.get("/api/v3/predictions/" + mine).status()).isEqualTo(200);
-        assertThat(api.post("/__understudy/fork", Map.of("key", "mine")).status())
-                .isEqualTo(400);
-    }
-
-    @Test
     void aResetLeavesNothingButTheSnapshots() {
-        String id = submitted(api, WALK);
+        String id = api.submit(Api.TEXT_TO_VIDEO, WALK);
         take("kept");
         assertThat(api.post("/__understudy/reset", "").status()).isEqualTo(204);
 
         assertThat(api.get("/api/v3/predictions/" + id).status()).isEqualTo(404);
         assertThat(api.sandbox().ledger().charged()).isZero();
         assertThat(api.sandbox().now()).isEqualTo(Instant.parse("2026-03-01T00:00:00Z"));
-        assertThat(submitted(api, WALK)).isEqualTo(id);
+        assertThat(api.submit(Api.TEXT_TO_VIDEO, WALK)).isEqualTo(id);
         assertThat(api.get(SNAPSHOTS)
                         .json()
                         .path("snapshots")
@@ -158,22 +110,6 @@ class SnapshotsTest {
 
         assertThat(api.sandbox().inbox("in")).isEqualTo(first).hasSize(1);
         assertThat(first.get(0).body()).contains(id, "completed");
-    }
-
-    @Test
-    void aForkGetsItsWebhooksInItsOwnInboxSignedWithItsOwnSecret() {
-        String inbox = understudy.baseUrl() + api.sandbox().inboxPath("in");
-        api.post(Api.TEXT_TO_VIDEO + "?webhook=" + inbox, WALK);
-        SandboxHandle other = understudy.sandbox("theirs");
-        api.sandbox().forkTo(other);
-        other.advance(Duration.ofSeconds(1));
-
-        assertThat(api.sandbox().inbox("in")).isEmpty();
-        assertThat(other.inbox("in"))
-                .hasSize(1)
-                .allSatisfy(one -> assertThat(one.signatureValid()).isTrue());
-        assertThat(other.inbox("in").get(0).body())
-                .contains(other.inboxPath("x").split("/")[3]);
     }
 
     @Test
@@ -208,15 +144,52 @@ class SnapshotsTest {
     }
 
     @Test
-    void jobsThatMoveByPollsGoTheirOwnWays() {
-        api.sandbox().progressions().choose(Progression.of("polls", 1, 1));
-        String id = submitted(api, WALK);
-        assertThat(status(api, id)).isEqualTo("queued");
-        api.sandbox().forkTo(understudy.sandbox("theirs"));
+    void whatIsToGoWrongAndWhatMovesJobsComeAlong() {
+        api.sandbox().faults().on("submit").next(2, "no-credit");
+        api.sandbox().faults().profile("retired");
+        api.sandbox().progressions().choose(Progression.manual());
+        assertThat(api.post(Api.TEXT_TO_VIDEO, WALK).status()).isEqualTo(400);
+        api.sandbox().snapshot("half-struck");
+        assertThat(api.post(Api.TEXT_TO_VIDEO, WALK).status()).isEqualTo(400);
+        api.sandbox().faults().profile("stable");
+        assertThat(api.submit(Api.TEXT_TO_VIDEO, WALK)).isNotEmpty();
+        api.sandbox().progressions().clear();
+        api.sandbox().restore("half-struck");
 
-        assertThat(List.of(status(api, id), status(api, id))).containsExactly("processing", "completed");
-        Api other = new Api(understudy, "theirs");
-        assertThat(List.of(status(other, id), status(other, id))).containsExactly("processing", "completed");
+        assertThat(api.sandbox().faults().accounts())
+                .extracting(Account::struck)
+                .containsExactly(1L);
+        assertThat(api.post(Api.TEXT_TO_VIDEO, WALK).status()).isEqualTo(400);
+        assertThat(api.post(Api.TEXT_TO_VIDEO, WALK).status()).isEqualTo(404);
+        api.sandbox().faults().profile("stable");
+        String id = api.submit(Api.TEXT_TO_VIDEO, WALK);
+        api.sandbox().advance(Duration.ofDays(1));
+        assertThat(api.status(id)).isEqualTo("queued");
+    }
+
+    @Test
+    void theJournalIsWhatItWas() {
+        api.submit(Api.TEXT_TO_VIDEO, WALK);
+        api.sandbox().snapshot("told");
+        List<Entry> told = api.sandbox().journal();
+        api.submit(Api.TEXT_TO_VIDEO, WALK);
+        api.sandbox().restore("told");
+
+        assertThat(api.sandbox().journal()).isEqualTo(told).hasSize(1);
+    }
+
+    @Test
+    void whatIsStillToBeSaidAboutAClipIsSaidAfterARestore() {
+        String small = api.upload("small.mp4", Api.clip("small-480p.mp4"));
+        String id = api.submit(Api.CHARACTERS, Map.of("video", small, "name", "Joe"));
+        api.sandbox().snapshot("unsaid");
+        api.sandbox().advance(Duration.ofSeconds(1));
+        api.sandbox().restore("unsaid");
+        assertThat(api.sandbox().journal().toString()).doesNotContain("should be 720p");
+        api.sandbox().advance(Duration.ofSeconds(1));
+
+        assertThat(api.status(id)).isEqualTo("completed");
+        assertThat(api.sandbox().journal().toString()).contains("should be 720p");
     }
 
     @Test
@@ -224,13 +197,13 @@ class SnapshotsTest {
         try (Understudy strict = Understudy.builder().level(AccountLevel.BRONZE).start()) {
             Api bronze = new Api(strict, "bronze");
             bronze.sandbox().freeze();
-            submitted(bronze, WALK);
+            bronze.submit(Api.TEXT_TO_VIDEO, WALK);
             bronze.sandbox().snapshot("one");
-            submitted(bronze, WALK);
+            bronze.submit(Api.TEXT_TO_VIDEO, WALK);
             assertThat(bronze.post(Api.TEXT_TO_VIDEO, WALK).status()).isEqualTo(429);
             bronze.sandbox().restore("one");
 
-            submitted(bronze, WALK);
+            bronze.submit(Api.TEXT_TO_VIDEO, WALK);
             assertThat(bronze.post(Api.TEXT_TO_VIDEO, WALK).status()).isEqualTo(429);
         }
     }
@@ -238,8 +211,8 @@ class SnapshotsTest {
     @Test
     void aClipThatIsBeingReadIsWaitedFor() throws IOException {
         try (MediaHost host = new MediaHost()) {
-            String id = submitted(
-                    api, Api.CHARACTERS, Map.of("video", host.url("/held/clips/clip-1.9s.mp4"), "name", "Joe"));
+            String id =
+                    api.submit(Api.CHARACTERS, Map.of("video", host.url("/held/clips/clip-1.9s.mp4"), "name", "Joe"));
             CompletableFuture<Void> taken =
                     CompletableFuture.runAsync(() -> api.sandbox().snapshot("read"));
             host.release();
@@ -248,7 +221,7 @@ class SnapshotsTest {
             String end = api.get("/api/v3/predictions/" + id).text();
             assertThat(end).contains("but it has 1.9 s");
             api.sandbox().restore("read");
-            assertThat(status(api, id)).isEqualTo("queued");
+            assertThat(api.status(id)).isEqualTo("queued");
             api.sandbox().advance(Duration.ofSeconds(1));
 
             assertThat(api.get("/api/v3/predictions/" + id).text()).isEqualTo(end);
@@ -297,19 +270,5 @@ class SnapshotsTest {
 
     private void take(String name) {
         assertThat(api.post(SNAPSHOTS, Map.of("name", name)).status()).isEqualTo(201);
-    }
-
-    private static String submitted(Api api, Map<String, ?> input) {
-        return submitted(api, Api.TEXT_TO_VIDEO, input);
-    }
-
-    private static String submitted(Api api, String path, Map<String, ?> input) {
-        Api.Answer answer = api.post(path, input);
-        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-        return answer.data().path("id").asText();
-    }
-
-    private static String status(Api api, String id) {
-        return api.get("/api/v3/predictions/" + id).data().path("status").asText();
     }
 }

@@ -10,9 +10,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SteppedTest {
@@ -120,16 +123,23 @@ class SteppedTest {
 
     @Test
     void ofAThousandPollersAtOnceEachNumberOfPollsSeesItsStage() throws Exception {
-        Stepped timeline = Stepped.byPolls(300, 500);
-        ExecutorService pollers = Executors.newFixedThreadPool(32);
+        Stepped timeline = Stepped.byPolls(30_000, 50_000);
+        ExecutorService pollers = Executors.newFixedThreadPool(1_000);
+        CyclicBarrier all = new CyclicBarrier(1_000);
         try {
-            Callable<Stage> poll =
-                    () -> timeline.poll(START, progress -> {}).to().stage();
+            Callable<List<Stage>> poller = () -> {
+                all.await(30, TimeUnit.SECONDS);
+                return Stream.generate(
+                                () -> timeline.poll(START, progress -> {}).to().stage())
+                        .limit(100)
+                        .toList();
+            };
             Map<Stage, Integer> seen = new EnumMap<>(Stage.class);
-            for (Future<Stage> stage : pollers.invokeAll(Collections.nCopies(1_000, poll))) {
-                seen.merge(stage.get(), 1, Integer::sum);
+            for (Future<List<Stage>> stages : pollers.invokeAll(Collections.nCopies(1_000, poller))) {
+                assertThat(stages.get()).isSorted();
+                stages.get().forEach(stage -> seen.merge(stage, 1, Integer::sum));
             }
-            assertThat(seen).isEqualTo(Map.of(Stage.QUEUED, 300, Stage.PROCESSING, 500, Stage.OVER, 200));
+            assertThat(seen).isEqualTo(Map.of(Stage.QUEUED, 30_000, Stage.PROCESSING, 50_000, Stage.OVER, 20_000));
         } finally {
             pollers.shutdown();
         }
