@@ -90,7 +90,7 @@ class ArchitectureTest {
     void packages_do_not_depend_on_one_another_in_circles() {
         SlicesRuleDefinition.slices()
                 .matching(
-                        "dev.understudy.contract.(target|register|api|report|cli|cases|evidence|spend|plan|replay|drift)..")
+                        "dev.understudy.contract.(target|register|api|report|cli|cases|evidence|spend|plan|replay|drift|cassette)..")
                 .should()
                 .beFreeOfCycles()
                 .check(KIT);

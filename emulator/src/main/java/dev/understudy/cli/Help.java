@@ -38,6 +38,9 @@ final class Help implements Command {
                   understudy [COMMAND] [--flag value ...]
 
                 %s
+                From a checkout, './understudy record', 'replay' and 'compare' keep your own client's traffic and play it
+                again; they are commands of understudy-contract.jar.
+
                 Without a command it serves. 'understudy help COMMAND' or 'understudy COMMAND --help' tells more.
 
                 Settings, for serve, exec, health and config. Each can be given as an environment variable or as a line

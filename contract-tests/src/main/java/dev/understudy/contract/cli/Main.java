@@ -53,7 +53,9 @@ public final class Main {
 
     int run(List<String> arguments) {
         try {
-            return act(Options.parse(arguments));
+            return CassetteCommands.has(arguments)
+                    ? new CassetteCommands(out, environment).run(arguments)
+                    : act(Options.parse(arguments));
         } catch (UsageException | LiveTargetRefusedException e) {
             return complain(USAGE, e);
         } catch (TargetException
@@ -73,7 +75,7 @@ public final class Main {
 
     private int act(Options options) {
         return switch (options.action()) {
-            case HELP -> print(Options.HELP);
+            case HELP -> print(Options.HELP + CassetteCommands.HELP);
             case MANIFEST -> print(Manifest.of(Suite.cases()));
             case LIST -> print(listing(options));
             case PLAN -> print(Planning.text(settings(options)));

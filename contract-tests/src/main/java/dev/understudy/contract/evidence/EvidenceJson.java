@@ -84,7 +84,8 @@ public final class EvidenceJson {
         return elements(array).stream().map(EvidenceJson::exchange).toList();
     }
 
-    static JsonNode parse(String text) throws JsonProcessingException {
+    /** Numbers keep all their digits. */
+    public static JsonNode parse(String text) throws JsonProcessingException {
         return MAPPER.readTree(text);
     }
 

@@ -79,7 +79,14 @@ public final class Sanitiser {
         if (body instanceof Body.Text text) {
             return new Body.Text(clean(text.text()));
         }
+        if (body instanceof Body.Parts parts) {
+            return new Body.Parts(parts.parts().stream().map(this::clean).toList());
+        }
         return body instanceof Body.Media media ? clean(media) : body;
+    }
+
+    private Body.Part clean(Body.Part part) {
+        return new Body.Part(clean(part.name()), clean(part.filename()), part.contentType(), clean(part.media()));
     }
 
     // Bytes cannot be cleaned without being broken, so they are not kept when there is something in them.

@@ -8,7 +8,7 @@ import dev.understudy.contract.evidence.Body;
 import java.util.Optional;
 
 /** Whether a request carries the bytes, or the form, of the recorded one. */
-final class SameBody implements ValueMatcher<Request> {
+public final class SameBody implements ValueMatcher<Request> {
     private final Body recorded;
 
     SameBody(Body recorded) {
@@ -20,7 +20,8 @@ final class SameBody implements ValueMatcher<Request> {
         return MatchResult.of(of(request).equals(recorded));
     }
 
-    private static Body of(Request request) {
+    /** What a request carries, in the form of the evidence. */
+    public static Body of(Request request) {
         if (request.isMultipart()) {
             return new Body.Parts(request.getParts().stream()
                     .map(part -> new Body.Part(
