@@ -3,6 +3,7 @@ package dev.understudy.contract.cassette;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A running server that answers as the service did when it was recorded. */
@@ -18,11 +19,13 @@ public final class CassettePlayer implements AutoCloseable {
     /**
      * @param port 0 for one that is free
      * @param speed 0 to move a job with each poll; otherwise by time, so many times faster than recorded
+     * @param webhookSecret that deliveries are signed with; empty for none
      * @param say hears a line for each thing a person should know
      * @throws dev.understudy.contract.evidence.EvidenceException when the folder has no cassettes, or one cannot be read
      */
-    public static CassettePlayer start(Path folder, int port, double speed, Consumer<String> say) {
-        Player player = new Player(new Folder(folder), speed, System::nanoTime, say);
+    public static CassettePlayer start(
+            Path folder, int port, double speed, Optional<String> webhookSecret, Consumer<String> say) {
+        Player player = new Player(new Folder(folder), speed, webhookSecret.map(Signature::new), System::nanoTime, say);
         return new CassettePlayer(player, new Front(port, player));
     }
 

@@ -8,6 +8,7 @@ import dev.understudy.contract.evidence.Origins;
 import dev.understudy.contract.target.TargetException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -29,6 +30,7 @@ final class Player implements Front.Answering, AutoCloseable {
     private final Folder folder;
     private final List<Deck> decks;
     private final URI origin;
+    private final Optional<Signature> signature;
     private final LongSupplier nanos;
     private final Consumer<String> say;
     private final Scribe scribe = new Scribe();
@@ -41,8 +43,13 @@ final class Player implements Front.Answering, AutoCloseable {
     });
     private int unmatched;
 
-    Player(Folder folder, double speed, LongSupplier nanos, Consumer<String> say) {
+    /**
+     * @param signature of webhooks; empty for none
+     * @param nanos a clock that only goes forward
+     */
+    Player(Folder folder, double speed, Optional<Signature> signature, LongSupplier nanos, Consumer<String> say) {
         this.folder = folder;
+        this.signature = signature;
         List<Cassette> cassettes = folder.cassettes();
         this.decks =
                 cassettes.stream().map(cassette -> new Deck(cassette, speed)).toList();
@@ -101,6 +108,11 @@ final class Player implements Front.Answering, AutoCloseable {
             Map<String, List<String>> headers = new TreeMap<>();
             recorded.request().headers().forEach((name, value) -> headers.put(name, List.of(value)));
             byte[] body = bytes(recorded.request().body(), origin.toString()).orElse(new byte[0]);
+            String id = Step.job(recorded.request().body()).path("id").asText("");
+            long now = Instant.now().getEpochSecond();
+            headers.put("webhook-id", List.of(id));
+            headers.put("webhook-timestamp", List.of(String.valueOf(now)));
+            signature.ifPresent(signing -> headers.putAll(signing.headers(id, now, body)));
             Reply reply = relay.send(recorded.request().method(), receiver, headers, body);
             say.accept("webhook delivered to " + receiver.getAuthority() + ", which answered " + reply.status());
         } catch (TargetException | IllegalArgumentException e) {

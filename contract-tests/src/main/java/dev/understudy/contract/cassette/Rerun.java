@@ -22,7 +22,7 @@ final class Rerun {
     private final Sender sender;
     private final Identities identities;
     private final Duration patience;
-    private final Map<Cassette, List<Exchange>> actual = new LinkedHashMap<>();
+    private final Map<Cassette, List<Again>> actual = new LinkedHashMap<>();
     private final Map<Cassette, String> problems = new LinkedHashMap<>();
 
     /**
@@ -49,8 +49,15 @@ final class Rerun {
         return rerun;
     }
 
-    /** What was said to and fro, in the place of each cassette. */
-    List<Exchange> actual(Cassette cassette) {
+    /**
+     * One exchange with the emulator.
+     *
+     * @param recorded what it repeats
+     */
+    record Again(Step recorded, Exchange exchange) {}
+
+    /** What was said to the emulator in the place of a cassette, in its order. */
+    List<Again> actual(Cassette cassette) {
         return actual.get(cassette);
     }
 
@@ -86,7 +93,7 @@ final class Rerun {
     private Exchange ask(Cassette cassette, Step step) {
         Exchange answer = sender.ask(identities.translated(step.exchange().request()));
         identities.learn(step.exchange().response(), answer.response());
-        actual.get(cassette).add(answer);
+        actual.get(cassette).add(new Again(step, answer));
         return answer;
     }
 

@@ -39,10 +39,12 @@ final class CassetteCommands {
                 --compare URL     the same as compare DIR --target URL
               compare DIR --target URL          ask an emulator all that was recorded, and print where it differs
                 --max-wait SECONDS  how long one job may take (60 unless told)
+            Environment: replay signs webhooks with UNDERSTUDY_WEBHOOK_SECRET; compare asks with the key in CONTRACT_API_KEY.
             Exit code of replay: 0 fine, 1 something was asked that is not recorded. Of compare: 0 fine, 2 breaking differences,
             3 could not look.
             """;
 
+    private static final String WEBHOOK_SECRET = "UNDERSTUDY_WEBHOOK_SECRET";
     private static final Set<String> NAMES = Set.of("record", "replay", "compare");
 
     private final PrintStream out;
@@ -103,7 +105,9 @@ final class CassetteCommands {
             return compare(folder(words), words.required("--compare"), words);
         }
         double speed = words.number("--speed", "0").doubleValue();
-        CassettePlayer player = CassettePlayer.start(folder(words), words.port(), speed, this::print);
+        Optional<String> secret =
+                Optional.ofNullable(environment.get(WEBHOOK_SECRET)).filter(text -> !text.isBlank());
+        CassettePlayer player = CassettePlayer.start(folder(words), words.port(), speed, secret, this::print);
         print("Replaying at " + player.url() + "; point your client there. SIGTERM or Ctrl-C ends it.");
         return untilTold(() -> {
             player.close();
