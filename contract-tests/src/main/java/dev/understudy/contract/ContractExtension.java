@@ -1,6 +1,7 @@
 package dev.understudy.contract;
 
 import dev.understudy.contract.api.Api;
+import dev.understudy.contract.api.Control;
 import dev.understudy.contract.spend.SpendRefusedException;
 import java.lang.reflect.Method;
 import java.util.Optional;
@@ -28,14 +29,23 @@ final class ContractExtension implements ExecutionCondition, ParameterResolver, 
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == Api.class;
+        Class<?> type = parameter.getParameter().getType();
+        return type == Api.class || type == Control.class;
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         CaseDefinition definition = definition(context).orElseThrow();
+        if (parameter.getParameter().getType() == Control.class) {
+            return run(context)
+                    .control()
+                    .orElseThrow(() -> new CaseSkippedException(
+                            SkipReason.EMULATOR_ONLY, "the target has no control API that answers this run"));
+        }
         try {
-            return run(context).begin(definition);
+            return StandingRules.isApart(context.getRequiredTestMethod())
+                    ? run(context).beginApart(definition)
+                    : run(context).begin(definition);
         } catch (SpendRefusedException e) {
             throw new CaseSkippedException(SkipReason.BUDGET, e);
         }

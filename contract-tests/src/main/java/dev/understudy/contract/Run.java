@@ -1,6 +1,7 @@
 package dev.understudy.contract;
 
 import dev.understudy.contract.api.Api;
+import dev.understudy.contract.api.Control;
 import dev.understudy.contract.evidence.CaseRecord;
 import dev.understudy.contract.evidence.EvidenceFolder;
 import dev.understudy.contract.evidence.EvidenceStore;
@@ -61,7 +62,17 @@ final class Run implements AutoCloseable {
 
     /** Begins a case. */
     Api begin(CaseDefinition definition) {
-        return stage().begin(definition);
+        return stage().begin(definition, false);
+    }
+
+    /** Begins a case that works with keys of its own. */
+    Api beginApart(CaseDefinition definition) {
+        return stage().begin(definition, true);
+    }
+
+    /** What only a stand-in has, for the case that began last; empty when this target has it not. */
+    Optional<Control> control() {
+        return stage().control();
     }
 
     /** What was said in the case that began last; empty when no case has asked for anything. */

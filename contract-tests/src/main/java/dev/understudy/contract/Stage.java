@@ -2,6 +2,7 @@ package dev.understudy.contract;
 
 import dev.understudy.contract.api.Answer;
 import dev.understudy.contract.api.Api;
+import dev.understudy.contract.api.Control;
 import dev.understudy.contract.api.Workbench;
 import dev.understudy.contract.evidence.CaseEvidence;
 import dev.understudy.contract.evidence.CaseRecord;
@@ -21,6 +22,7 @@ final class Stage implements AutoCloseable {
     private final Optional<Player> player;
     private final EvidenceStore store;
     private final Optional<SpendGuard> guard;
+    private Workbench shared;
     private Workbench bench;
     private BigDecimal spentBefore = BigDecimal.ZERO;
 
@@ -29,7 +31,8 @@ final class Stage implements AutoCloseable {
         this.player = player;
         this.store = store;
         this.guard = guard;
-        this.bench = new Workbench(target, guard, Workbench.randomSeed());
+        this.shared = new Workbench(target, guard, Workbench.randomSeed());
+        this.bench = shared;
     }
 
     /**
@@ -48,11 +51,20 @@ final class Stage implements AutoCloseable {
         }
     }
 
-    Api begin(CaseDefinition definition) {
+    /**
+     * @param apart whether the case works with keys of its own
+     */
+    Api begin(CaseDefinition definition, boolean apart) {
         player.ifPresent(present -> play(present, definition.id()));
+        bench = apart ? shared.apart() : shared;
         bench.tape().begin();
         spentBefore = spent();
         return bench.forCase(definition.id());
+    }
+
+    /** What only a stand-in has, for the case that began last; empty when this target has it not. */
+    Optional<Control> control() {
+        return bench.control();
     }
 
     CaseRecord record() {
@@ -74,7 +86,7 @@ final class Stage implements AutoCloseable {
         CaseEvidence evidence =
                 store.of(caseId).orElseThrow(() -> new TargetException("The recording of " + caseId + " has gone"));
         present.insert(evidence);
-        bench = new Workbench(target, guard, evidence.variables().getOrDefault(SEED, Workbench.randomSeed()));
+        shared = new Workbench(target, guard, evidence.variables().getOrDefault(SEED, Workbench.randomSeed()));
     }
 
     private BigDecimal spent() {

@@ -1,5 +1,7 @@
 package dev.understudy.contract;
 
+import dev.understudy.contract.api.Api;
+import dev.understudy.contract.api.Control;
 import dev.understudy.contract.register.Claims;
 import dev.understudy.contract.register.Cost;
 import dev.understudy.contract.register.Prices;
@@ -31,6 +33,8 @@ final class StandingRules {
         require(broken, only == null || !only.reason().isBlank(), "gives no reason in @EmulatorOnly");
         require(broken, gap == null || !gap.reason().isBlank(), "gives no reason in @KnownGap");
         require(broken, gap == null || isDate(gap.since()), "gives no date in @KnownGap");
+        require(broken, !isApart(method) || only != null, "takes a Control but is not @EmulatorOnly");
+        require(broken, !isApart(method) || beginsWithApi(method), "takes a Control but no Api before it");
         if (contractCase != null) {
             checkCase(broken, contractCase);
             require(
@@ -39,6 +43,15 @@ final class StandingRules {
                     "is switched off by an annotation; only the kit skips cases");
         }
         return broken.stream().map(rule -> method.getName() + " " + rule).toList();
+    }
+
+    /** Whether the case scripts faults or moves the time: it works with keys of its own then. */
+    static boolean isApart(Method method) {
+        return Arrays.asList(method.getParameterTypes()).contains(Control.class);
+    }
+
+    private static boolean beginsWithApi(Method method) {
+        return method.getParameterTypes()[0] == Api.class;
     }
 
     private static void checkCase(List<String> broken, ContractCase contractCase) {

@@ -1,7 +1,9 @@
 package dev.understudy.contract.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.assertj.core.api.AbstractAssert;
@@ -86,6 +88,51 @@ public final class AnswerAssert extends AbstractAssert<AnswerAssert, Answer> {
                 .isTrue();
         Assertions.assertThat(node.asText()).as("'%s' in: %s", pointer, actual).matches(regex);
         return this;
+    }
+
+    /** A node that is a number and has the given value, however many zeros it ends with. */
+    public AnswerAssert hasNumber(String pointer, String value) {
+        JsonNode node = actual.json().at(pointer);
+        Assertions.assertThat(node.isNumber())
+                .as("a number at '%s' in: %s", pointer, actual)
+                .isTrue();
+        Assertions.assertThat(node.decimalValue())
+                .as("'%s' in: %s", pointer, actual)
+                .isEqualByComparingTo(value);
+        return this;
+    }
+
+    /** The texts at the given place of each item of an array, in any order. */
+    public AnswerAssert hasOnly(String array, String pointer, String... texts) {
+        Assertions.assertThat(actual.json().at(array).isArray())
+                .as("an array at '%s' in: %s", array, actual)
+                .isTrue();
+        Assertions.assertThat(texts(array, pointer))
+                .as("'%s' of each of '%s' in: %s", pointer, array, actual)
+                .isSubsetOf(texts);
+        return this;
+    }
+
+    /** The text at the given place of some item of an array. */
+    public AnswerAssert hasSome(String array, String pointer, String text) {
+        Assertions.assertThat(texts(array, pointer))
+                .as("'%s' of some of '%s' in: %s", pointer, array, actual)
+                .contains(text);
+        return this;
+    }
+
+    /** No item of an array has the text at the given place. */
+    public AnswerAssert hasNone(String array, String pointer, String text) {
+        Assertions.assertThat(texts(array, pointer))
+                .as("'%s' of each of '%s' in: %s", pointer, array, actual)
+                .doesNotContain(text);
+        return this;
+    }
+
+    private List<String> texts(String array, String pointer) {
+        List<String> texts = new ArrayList<>();
+        actual.json().at(array).forEach(item -> texts.add(item.at(pointer).asText()));
+        return texts;
     }
 
     private void isJson() {

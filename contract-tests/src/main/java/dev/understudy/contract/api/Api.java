@@ -57,6 +57,19 @@ public final class Api {
         return send(Method.GET, where, UnaryOperator.identity());
     }
 
+    /** Posts JSON to a path of the target. */
+    public Answer post(String path, Object input) {
+        return send(
+                Method.POST,
+                path,
+                r -> r.contentType("application/json")
+                        .body(JSON.valueToTree(input).toString()));
+    }
+
+    public Answer delete(String path) {
+        return send(Method.DELETE, path, UnaryOperator.identity());
+    }
+
     /** Gets the first bytes of a file. */
     public Answer getFirstBytes(String url, int count) {
         return send(Method.GET, url, r -> r.header("Range", "bytes=0-" + (count - 1)));
@@ -78,6 +91,11 @@ public final class Api {
         return bench.sharedCharacter();
     }
 
+    /** The history of one character that was to be made of something that is no video; made when first asked for. */
+    public History sharedFailure() {
+        return bench.sharedFailure();
+    }
+
     /** The id of the shared character. */
     public String sharedCharacterId() {
         return sharedCharacter().end().path("outputs").path(0).path("id").asText();
@@ -90,16 +108,18 @@ public final class Api {
 
     /** Uploads a clip in one multipart request. */
     public Answer upload(Clip clip) {
-        return send(
-                Method.POST,
-                "/api/v3/media/upload/binary",
-                r -> r.multiPart("file", clip.filename(), clip.bytes(), "video/mp4"));
+        return uploadTo("/api/v3/media/upload/binary", clip);
+    }
+
+    /** The same where clients of older versions do it. */
+    public Answer uploadToOlderAddress(Clip clip) {
+        return uploadTo("/api/v2/media/upload/binary", clip);
     }
 
     /** Asks for a place to upload a clip to. */
     public Answer uploadTicket(Clip clip) {
         Map<String, Object> body =
-                Map.of("filename", clip.filename(), "size", clip.bytes().length, "content_type", "video/mp4");
+                Map.of("filename", clip.filename(), "size", clip.bytes().length, "content_type", clip.contentType());
         return send(
                 Method.POST,
                 "/api/v3/media/uploads",
@@ -129,6 +149,10 @@ public final class Api {
         boolean typed =
                 headers.properties().stream().anyMatch(header -> header.getKey().equalsIgnoreCase("Content-Type"));
         return typed ? request : request.contentType("video/mp4");
+    }
+
+    private Answer uploadTo(String path, Clip clip) {
+        return send(Method.POST, path, r -> r.multiPart("file", clip.filename(), clip.bytes(), clip.contentType()));
     }
 
     private Answer send(Method method, String where, UnaryOperator<RequestSpecification> details) {

@@ -13,7 +13,9 @@ public enum Clip {
     FOUR_SECONDS("walk-4s.mp4"),
     TOO_LONG("walk-5s.mp4"),
     /** Text that calls itself a video. */
-    NOT_A_VIDEO("prose.mp4");
+    NOT_A_VIDEO("prose.mp4"),
+    /** A still of 1280 x 720 pixels, to begin a video with. */
+    PICTURE("still.png");
 
     private final String filename;
 
@@ -23,6 +25,10 @@ public enum Clip {
 
     public String filename() {
         return filename;
+    }
+
+    public String contentType() {
+        return this == PICTURE ? "image/png" : "video/mp4";
     }
 
     public byte[] bytes() {

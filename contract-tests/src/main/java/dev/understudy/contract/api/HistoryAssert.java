@@ -59,6 +59,15 @@ public final class HistoryAssert extends AbstractAssert<HistoryAssert, History> 
         return this;
     }
 
+    /** What was made is told as the URL of one MP4 file. */
+    public HistoryAssert outputsAreVideos() {
+        Assertions.assertThat(actual.end().path("outputs"))
+                .as("outputs in: %s", actual.last())
+                .hasSize(1);
+        ContractAssertions.assertThat(actual.last()).hasText("/data/outputs/0", "https?://[^?]+\\.mp4(\\?.*)?");
+        return this;
+    }
+
     /** Runs the check on each answer of the history. */
     public HistoryAssert eachAnswer(Consumer<Answer> check) {
         actual.answers().forEach(check);

@@ -40,6 +40,19 @@ public final class Workbench implements AutoCloseable {
         return new Api(this, Credential.OWN_KEY, caseId);
     }
 
+    /**
+     * A bench at the same target with keys of its own, so that what is done there disturbs nobody. Never for a target that
+     * costs money: it has one key.
+     */
+    public Workbench apart() {
+        return new Workbench(wire.target().withOtherKeys());
+    }
+
+    /** What only a stand-in has; empty when this target has it not. */
+    public Optional<Control> control() {
+        return Control.of(wire);
+    }
+
     /** What was said. */
     public Tape tape() {
         return wire.tape();
@@ -59,6 +72,10 @@ public final class Workbench implements AutoCloseable {
 
     History sharedCharacter() {
         return shared.get("character", History.class, () -> forCase(SHARED).createCharacter(urlOf(Clip.THREE_SECONDS)));
+    }
+
+    History sharedFailure() {
+        return shared.get("failure", History.class, () -> forCase(SHARED).createCharacter(urlOf(Clip.NOT_A_VIDEO)));
     }
 
     String urlOf(Clip clip) {

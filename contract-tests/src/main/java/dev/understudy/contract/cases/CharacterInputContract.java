@@ -60,11 +60,10 @@ final class CharacterInputContract {
     @ContractCase(
             id = "characters.create.wrong-types",
             claims = {"CH-14", "ER-02", "ER-03"},
-            cost = "2 x characters")
-    void a_video_or_a_name_that_is_no_text_is_refused(Api api) {
+            cost = "1 x characters")
+    void a_video_that_is_no_text_is_refused(Api api) {
         assertThat(create(api, List.of("https://example.com/walk-3s.mp4"), "Joe"))
                 .refusedWith(400);
-        assertThat(create(api, api.urlOf(Clip.THREE_SECONDS), 7)).refusedWith(400);
     }
 
     @ContractCase(

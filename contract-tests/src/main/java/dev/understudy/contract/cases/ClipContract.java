@@ -46,9 +46,9 @@ final class ClipContract {
     @ContractCase(
             id = "characters.clip.not-a-video",
             claims = {"CH-17", "PR-09"},
-            cost = "1 x characters")
+            cost = "1 x characters (shared failure)")
     void a_file_that_is_no_video_fails(Api api) {
-        assertThat(api.createCharacter(api.urlOf(Clip.NOT_A_VIDEO))).failedWith(MEDIA_ACCESS_FAILED);
+        assertThat(api.sharedFailure()).failedWith(MEDIA_ACCESS_FAILED);
     }
 
     @ContractCase(

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.understudy.contract.ContractCase;
 import dev.understudy.contract.api.Answer;
 import dev.understudy.contract.api.Api;
-import dev.understudy.contract.api.Clip;
 import java.time.Instant;
 import org.assertj.core.api.Assertions;
 
@@ -130,11 +129,35 @@ final class LifecycleContract {
     @ContractCase(
             id = "predictions.lifecycle.failed-carries-error",
             claims = {"PR-09", "PR-10"},
-            cost = "1 x characters")
+            cost = "1 x characters (shared failure)")
     void a_failure_has_an_integer_code_a_text_and_no_outputs(Api api) {
-        assertThat(api.createCharacter(api.urlOf(Clip.NOT_A_VIDEO)))
-                .movedOnlyForward()
-                .failed();
+        assertThat(api.sharedFailure()).movedOnlyForward().failed();
+    }
+
+    @ContractCase(
+            id = "predictions.lifecycle.failure-is-stable",
+            claims = {"PR-06", "PR-09"},
+            cost = "1 x characters (shared failure)")
+    void a_prediction_that_has_failed_stays_as_it_is(Api api) {
+        Answer end = api.sharedFailure().last();
+        Answer again = api.result(api.sharedFailure().id());
+
+        Assertions.assertThat(again.json()).as("%s", again).isEqualTo(end.json());
+    }
+
+    @ContractCase(
+            id = "predictions.lifecycle.older-address",
+            claims = {"OC-01", "PR-01"},
+            cost = "1 x characters (shared)")
+    void the_older_address_tells_how_the_prediction_ended(Api api) {
+        Answer older = api.get("/api/v2/predictions/" + api.sharedCharacter().id() + "/result");
+
+        assertThat(older)
+                .succeeded()
+                .hasJson("/data/status", "\"completed\"")
+                .hasJson(
+                        "/data/outputs",
+                        api.sharedCharacter().end().path("outputs").toString());
     }
 
     private static long createdAt(Answer answer) {

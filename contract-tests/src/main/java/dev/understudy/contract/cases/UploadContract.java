@@ -8,6 +8,7 @@ import dev.understudy.contract.api.Answer;
 import dev.understudy.contract.api.Api;
 import dev.understudy.contract.api.Clip;
 import dev.understudy.contract.api.Credential;
+import java.util.Map;
 import org.assertj.core.api.Assertions;
 
 /** The two ways to upload a clip. Both are free of charge. */
@@ -82,5 +83,32 @@ final class UploadContract {
 
         assertThat(got).hasStatus(200);
         Assertions.assertThat(got.bytes()).isEqualTo(CLIP.bytes());
+    }
+
+    @ContractCase(
+            id = "uploads.binary.image",
+            claims = {"UP-03", "UP-05"},
+            cost = "free")
+    void a_picture_is_uploaded_as_an_image(Api api) {
+        assertThat(api.upload(Clip.PICTURE))
+                .succeeded()
+                .hasJson("/data/type", "\"image\"")
+                .hasText("/data/download_url", "https?://.+");
+    }
+
+    @ContractCase(
+            id = "uploads.ticket.missing-filename",
+            claims = {"UP-01", "ER-02"},
+            cost = "free")
+    void a_ticket_needs_the_name_of_a_file(Api api) {
+        assertThat(api.post("/api/v3/media/uploads", Map.of())).refusedWith(400);
+    }
+
+    @ContractCase(
+            id = "uploads.older-address",
+            claims = {"OC-01", "UP-03"},
+            cost = "free")
+    void an_upload_may_go_to_the_older_address(Api api) {
+        assertThat(api.uploadToOlderAddress(CLIP)).succeeded().hasText("/data/download_url", "https?://.+");
     }
 }

@@ -10,8 +10,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The cases of a run on the real service, in the order in which they are worth their money: free, cheap, then those that
@@ -60,7 +63,7 @@ public record Plan(List<Entry> entries) {
         private final EvidenceLedger ledger;
         private final Terms terms;
         private BigDecimal promised = BigDecimal.ZERO;
-        private boolean sharedIsPaid;
+        private final Set<String> paid = new HashSet<>();
 
         Draft(EvidenceLedger ledger, Terms terms) {
             this.ledger = ledger;
@@ -73,14 +76,16 @@ public record Plan(List<Entry> entries) {
             Optional<Skip> skip = skip(definition, verified, usd);
             if (skip.isEmpty()) {
                 promised = promised.add(usd);
-                sharedIsPaid |= definition.cost().sharedUsd().signum() > 0;
+                paid.addAll(definition.cost().shared().keySet());
             }
             return new Entry(definition, verified, Age.of(verified, terms.now()), usd, skip);
         }
 
         private BigDecimal added(CaseDefinition definition) {
-            BigDecimal usd = definition.cost().usd();
-            return sharedIsPaid ? usd.subtract(definition.cost().sharedUsd()) : usd;
+            return definition.cost().shared().entrySet().stream()
+                    .filter(shared -> paid.contains(shared.getKey()))
+                    .map(Map.Entry::getValue)
+                    .reduce(definition.cost().usd(), BigDecimal::subtract);
         }
 
         private Optional<Skip> skip(CaseDefinition definition, Optional<Instant> verified, BigDecimal usd) {

@@ -2,20 +2,25 @@ package dev.understudy.contract.register;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * What one case would cost on the real service when it runs alone: {@code free}, or
- * {@code 2 x characters + 1 x text-to-video}. What cases make once together is {@code 1 x characters (shared)}.
+ * {@code 2 x characters + 1 x text-to-video}. What cases make once together is {@code 1 x characters (shared)}, or
+ * {@code (shared failure)} for the one that fails. Models outside of {@code openai/sora-2} have two words, as in
+ * {@code 1 x sora-2-pro/text-to-video}.
  *
  * @param text as the case says it
  * @param usd at base prices
  */
 public record Cost(String text, BigDecimal usd) {
-    private static final Pattern TERM = Pattern.compile("([1-9]\\d?) x ([a-z][a-z-]*)( \\(shared\\))?");
+    private static final Pattern TERM =
+            Pattern.compile("([1-9]\\d?) x ([a-z][a-z0-9/-]*)(?: \\((shared(?: failure)?)\\))?");
 
     /**
      * @throws IllegalArgumentException when it is not written so
@@ -36,20 +41,17 @@ public record Cost(String text, BigDecimal usd) {
         return new Cost(text, sum);
     }
 
-    /** The part that is paid for once in a run, whoever comes first. */
-    public BigDecimal sharedUsd() {
+    /** The parts that are paid for once in a run, whoever comes first, by what they make. */
+    public Map<String, BigDecimal> shared() {
         return terms(text)
                 .filter(term -> term.group(3) != null)
-                .map(term -> Prices.bundled().ofOperation(term.group(2)))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+                .collect(Collectors.toMap(
+                        term -> term.group(3), term -> Prices.bundled().ofOperation(term.group(2))));
     }
 
     /** The models that are run. */
     public List<String> models() {
-        return terms(text)
-                .map(term -> "openai/sora-2/" + term.group(2))
-                .distinct()
-                .toList();
+        return terms(text).map(term -> Prices.model(term.group(2))).distinct().toList();
     }
 
     private static Stream<MatchResult> terms(String text) {

@@ -35,10 +35,15 @@ public record Prices(String currency, List<Price> models, List<Free> free) {
         return BUNDLED;
     }
 
-    /** The base price of a Sora 2 model, by the last part of its path. */
+    /** The model's path of a word such as {@code characters} or {@code sora-2-pro/text-to-video}. */
+    static String model(String operation) {
+        return operation.contains("/") ? "openai/" + operation : "openai/sora-2/" + operation;
+    }
+
+    /** The base price of a model, by the word of {@link #model}. */
     public BigDecimal ofOperation(String operation) {
         return models.stream()
-                .filter(price -> price.model().equals("openai/sora-2/" + operation))
+                .filter(price -> price.model().equals(model(operation)))
                 .map(Price::basePrice)
                 .findFirst()
                 .orElseThrow(() -> new NoSuchElementException("No price for " + operation));

@@ -15,6 +15,11 @@ public record Target(URI baseUri, ApiKey key, ApiKey otherKey, Pacing pacing, Ru
         return otherKey.redact(key.redact(shown));
     }
 
+    /** The same target with two new keys. It need not be closed. */
+    public Target withOtherKeys() {
+        return new Target(baseUri, ApiKey.random(), ApiKey.random(), pacing, () -> {});
+    }
+
     @Override
     public void close() {
         stop.run();

@@ -43,12 +43,14 @@ final class DamagingProxy implements AutoCloseable {
 
     private void pass(HttpExchange exchange) throws IOException {
         try (exchange) {
-            HttpResponse<byte[]> response = client.send(request(exchange), BodyHandlers.ofByteArray());
+            Asked asked = asked(exchange);
+            HttpResponse<byte[]> response =
+                    client.send(request(exchange, defect.forwarded(asked).body()), BodyHandlers.ofByteArray());
             String type = response.headers().firstValue("Content-Type").orElse("");
-            String authorization = exchange.getRequestHeaders().getFirst("Authorization");
-            Reply reply = defect.damage(new Reply(response.statusCode(), type, response.body()), authorization)
-                    .replacing(emulator.baseUrl().getAuthority(), url().getAuthority());
-            exchange.getResponseHeaders().set("Content-Type", type);
+            Reply reply = through(asked, defect.damage(new Reply(response.statusCode(), type, response.body()), asked));
+            if (!reply.contentType().isEmpty()) {
+                exchange.getResponseHeaders().set("Content-Type", reply.contentType());
+            }
             exchange.sendResponseHeaders(reply.status(), reply.body().length == 0 ? -1 : reply.body().length);
             exchange.getResponseBody().write(reply.body());
         } catch (InterruptedException e) {
@@ -56,8 +58,22 @@ final class DamagingProxy implements AutoCloseable {
         }
     }
 
-    private HttpRequest request(HttpExchange exchange) throws IOException {
-        byte[] body = exchange.getRequestBody().readAllBytes();
+    // What the control API tells is left alone: it tells of bodies that were signed.
+    private Reply through(Asked asked, Reply reply) {
+        return asked.path().startsWith("/__understudy/")
+                ? reply
+                : reply.replacing(emulator.baseUrl().getAuthority(), url().getAuthority());
+    }
+
+    private static Asked asked(HttpExchange exchange) throws IOException {
+        return new Asked(
+                exchange.getRequestMethod(),
+                exchange.getRequestURI().getPath(),
+                exchange.getRequestHeaders().getFirst("Authorization"),
+                exchange.getRequestBody().readAllBytes());
+    }
+
+    private HttpRequest request(HttpExchange exchange, byte[] body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         emulator.baseUrl().resolve(exchange.getRequestURI().toString()))
                 .method(exchange.getRequestMethod(), BodyPublishers.ofByteArray(body));

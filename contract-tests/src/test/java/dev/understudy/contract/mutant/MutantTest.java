@@ -21,22 +21,60 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MutantTest {
     static Stream<Arguments> mutants() {
         return Stream.of(
-                arguments("drops data.urls", Defect.dropsUrls(), "characters.create.result-url"),
-                arguments("200 instead of 401", Defect.letsEverybodyIn(), "auth.missing-key.rejected"),
-                arguments("outputs as text", Defect.writesOutputsAsText(), "predictions.outputs.character-shape"),
-                arguments("completed, then processing", Defect.relapses(), "predictions.lifecycle.terminal-is-stable"),
+                arguments("drops data.urls", PredictionDefects.dropsUrls(), "characters.create.result-url"),
+                arguments(
+                        "state in place of status",
+                        PredictionDefects.callsTheStatusState(),
+                        "characters.create.created-state"),
+                arguments("one id for all", PredictionDefects.givesOneIdToAll(), "characters.create.new-id-each-time"),
+                arguments(
+                        "completed, then processing",
+                        PredictionDefects.relapses(),
+                        "predictions.lifecycle.terminal-is-stable"),
+                arguments(
+                        "outputs as text",
+                        PredictionDefects.writesOutputsAsText(),
+                        "predictions.outputs.character-shape"),
                 arguments(
                         "failed without a code",
-                        Defect.failsWithoutCode(),
+                        PredictionDefects.failsWithoutCode(),
                         "predictions.lifecycle.failed-carries-error"),
-                arguments("200 instead of 400", Defect.hidesErrorsInSuccess(), "characters.create.missing-video"));
+                arguments("failed as HTTP 500", PredictionDefects.failsWith500(), "characters.clip.not-a-video"),
+                arguments(
+                        "times as numbers",
+                        PredictionDefects.tellsTimesAsNumbers(),
+                        "predictions.lifecycle.timestamps"),
+                arguments("no paging", PredictionDefects.ignoresPaging(), "predictions.list.paging"),
+                arguments("deletes nothing", PredictionDefects.deletesNothing(), "predictions.delete.takes-away"),
+                arguments("200 instead of 401", AnswerDefects.letsEverybodyIn(), "auth.missing-key.rejected"),
+                arguments("200 instead of 400", AnswerDefects.hidesErrorsInSuccess(), "characters.create.missing-name"),
+                arguments(
+                        "accepts what lacks the video",
+                        AnswerDefects.acceptsWhatLacksTheVideo(),
+                        "characters.create.missing-video"),
+                arguments("code 0", AnswerDefects.hasTheCodeZero(), "characters.create.accepted"),
+                arguments("no content type", AnswerDefects.hasNoContentType(), "balance.with-currency"),
+                arguments(
+                        "a 404 of another shape",
+                        AnswerDefects.wordsNotFoundInItsOwnWay(),
+                        "errors.unknown-prediction"),
+                arguments("a 429 without words", AnswerDefects.saysNothingAboutLimits(), "limits.per-minute.shape"),
+                arguments("the balance as text", AnswerDefects.tellsTheBalanceAsText(), "balance.shape"),
+                arguments("twice the price", AnswerDefects.asksTwiceThePrice(), "price.base"),
+                arguments("charged twice", AnswerDefects.chargesTwice(), "billings.charge"),
+                arguments("an empty secret", AnswerDefects.hasAnEmptySecret(), "webhooks.secret.shape"),
+                arguments("another signature", AnswerDefects.signsInAnotherWay(), "webhooks.delivery.signature"),
+                arguments("a model less", AnswerDefects.forgetsAModel(), "models.characters.row"),
+                arguments(
+                        "a byte less of a file", AnswerDefects.losesTheLastByteOfAFile(), "uploads.binary.round-trip"));
     }
 
     @ParameterizedTest(name = "{0} is found by {2}")
     @MethodSource("mutants")
     void a_defect_is_found_by_its_case(String name, Defect defect, String killer) throws IOException {
         assertThat(outcome(Defect.none(), killer)).as("without the defect").isEqualTo(Outcome.PASS);
-        assertThat(outcome(defect, killer)).as(name).isEqualTo(Outcome.FAIL);
+        assertThat(outcome(defect, killer)).as(name + ": nobody has found it").isEqualTo(Outcome.FAIL);
+        System.out.println("mutant '" + name + "': killed by " + killer);
     }
 
     private static Outcome outcome(Defect defect, String caseId) throws IOException {

@@ -38,6 +38,16 @@ record Reply(int status, String contentType, byte[] body) {
         return with(status, root.toString());
     }
 
+    /** The same with its outermost object changed. */
+    Reply withRoot(Consumer<ObjectNode> change) {
+        if (!isJson() || !json().isObject()) {
+            return this;
+        }
+        JsonNode root = json();
+        change.accept((ObjectNode) root);
+        return with(status, root.toString());
+    }
+
     Reply replacing(String text, String replacement) {
         return isJson() ? with(status, new String(body, StandardCharsets.UTF_8).replace(text, replacement)) : this;
     }
