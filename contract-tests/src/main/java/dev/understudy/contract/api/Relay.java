@@ -51,21 +51,31 @@ public final class Relay {
      * @throws TargetException when nobody answers
      */
     public Reply send(String method, URI uri, Map<String, List<String>> headers, byte[] body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(uri).timeout(PATIENCE);
-        request.method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
-        headers.forEach((name, values) -> {
-            if (!NOT_PASSED_ON.contains(name.toLowerCase(Locale.ROOT))) {
-                values.forEach(value -> request.header(name, value));
-            }
-        });
+        HttpRequest request = request(method, uri, headers, body);
         try {
-            return reply(client.send(request.build(), BodyHandlers.ofByteArray()));
+            return reply(client.send(request, BodyHandlers.ofByteArray()));
         } catch (IOException e) {
             // Without the address: it may be one that opens a file.
             throw new TargetException(uri.getHost() + " does not answer: " + e, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new TargetException("Interrupted while waiting for " + uri.getHost(), e);
+        }
+    }
+
+    private static HttpRequest request(String method, URI uri, Map<String, List<String>> headers, byte[] body) {
+        try {
+            HttpRequest.Builder request = HttpRequest.newBuilder(uri).timeout(PATIENCE);
+            request.method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+            headers.forEach((name, values) -> {
+                if (!NOT_PASSED_ON.contains(name.toLowerCase(Locale.ROOT))) {
+                    values.forEach(value -> request.header(name, value));
+                }
+            });
+            return request.build();
+        } catch (IllegalArgumentException e) {
+            // Without the cause: the JDK's message quotes the header, which may hold a key.
+            throw new TargetException("The method, the address or a header cannot be sent");
         }
     }
 

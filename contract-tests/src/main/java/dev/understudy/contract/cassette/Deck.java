@@ -5,13 +5,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** One cassette while it is played. Not for several threads. */
 final class Deck {
     private final Cassette cassette;
     private final double speed;
-    private final Map<Question, Integer> asked = new HashMap<>();
+    private final Map<Question, Integer> polls = new HashMap<>();
     private final Set<Step> played = new HashSet<>();
     private boolean isSubmitted;
     private long submittedMs;
@@ -29,31 +30,50 @@ final class Deck {
         return cassette;
     }
 
-    /** Takes the submit, once. */
-    Optional<Step> submit(Question question, long nowMs) {
-        if (isSubmitted) {
-            return Optional.empty();
-        }
-        Optional<Step> submit = steps(Step.Kind.SUBMIT, question).stream().findFirst();
-        submit.ifPresent(step -> {
-            isSubmitted = true;
-            submittedMs = nowMs;
-            played.add(step);
-        });
-        return submit;
+    /** When the next submit, or call that belongs to no job, was made that equals a question; empty when all were played. */
+    OptionalLong nextAt(Question question) {
+        return fresh(question)
+                .map(step -> OptionalLong.of(cassette.beganMs() + step.afterMs()))
+                .orElseGet(OptionalLong::empty);
     }
 
-    /** What is answered to a poll, or to a call that belongs to no job: the next of its kind, the last one again and again. */
-    Optional<Step> next(Question question, long nowMs) {
+    /** Plays what {@link #nextAt} has found. */
+    Step play(Question question, long nowMs) {
+        Step step = fresh(question).orElseThrow();
+        played.add(step);
+        if (step.kind() == Step.Kind.SUBMIT) {
+            isSubmitted = true;
+            submittedMs = nowMs;
+        }
+        return step;
+    }
+
+    /** What is answered to one more poll, the last one again and again, or to a call that was played before. */
+    Optional<Step> again(Question question, long nowMs) {
         List<Step> steps = steps(cassette.isJob() ? Step.Kind.POLL : Step.Kind.CALL, question);
         if (steps.isEmpty() || !isSubmitted) {
             return Optional.empty();
         }
-        int turn = asked.merge(question, 1, Integer::sum) - 1;
-        int at = speed == 0 || !cassette.isJob() ? turn : due(steps, (long) ((nowMs - submittedMs) * speed));
-        Step step = steps.get(Math.min(at, steps.size() - 1));
+        Step step = steps.get(cassette.isJob() ? position(question, steps, nowMs) : steps.size() - 1);
         played.add(step);
         return Optional.of(step);
+    }
+
+    /** Whether the job was submitted so. */
+    boolean beginsWith(Question question) {
+        return !steps(Step.Kind.SUBMIT, question).isEmpty();
+    }
+
+    private Optional<Step> fresh(Question question) {
+        return steps(cassette.isJob() ? Step.Kind.SUBMIT : Step.Kind.CALL, question).stream()
+                .filter(step -> !played.contains(step))
+                .findFirst();
+    }
+
+    private int position(Question question, List<Step> steps, long nowMs) {
+        int turn = polls.merge(question, 1, Integer::sum) - 1;
+        int at = speed == 0 ? turn : due(steps, (long) ((nowMs - submittedMs) * speed));
+        return Math.min(at, steps.size() - 1);
     }
 
     /** The deliveries that are now due, each once. With timing, those are all: each knows when. */
@@ -77,11 +97,12 @@ final class Deck {
     /** Whether the client has seen all that matters: the submit and the end of a job, or every call that belongs to none. */
     boolean isUsed() {
         if (!cassette.isJob()) {
-            Set<Question> questions = new HashSet<>();
+            Set<Question> left = new HashSet<>();
             cassette.steps().stream()
                     .filter(step -> step.kind() == Step.Kind.CALL)
-                    .forEach(step -> questions.add(Question.of(step.exchange().request())));
-            return asked.keySet().containsAll(questions);
+                    .forEach(step -> left.add(Question.of(step.exchange().request())));
+            played.forEach(step -> left.remove(Question.of(step.exchange().request())));
+            return left.isEmpty();
         }
         boolean hasEnd = cassette.steps().stream().anyMatch(Step::showsTheEnd);
         return isSubmitted && (!hasEnd || played.stream().anyMatch(Step::showsTheEnd));

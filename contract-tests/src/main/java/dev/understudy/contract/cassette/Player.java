@@ -61,18 +61,28 @@ final class Player implements Front.Answering, AutoCloseable {
     @Override
     public synchronized Reply answer(Call call) {
         Question question = Question.of(scribe.request(call.sentTo(origin.toString(), call.url())));
+        Optional<Deck> next = decks.stream()
+                .filter(deck -> deck.nextAt(question).isPresent())
+                .min(Comparator.comparingLong(deck -> deck.nextAt(question).getAsLong()));
+        if (next.isPresent()) {
+            Step step = next.get().play(question, nowMs());
+            WebhookQuery.of(call.url()).ifPresent(url -> receiver(next.get(), url));
+            return played(next.get(), step, call);
+        }
         for (Deck deck : decks) {
-            Optional<Step> step = deck.submit(question, nowMs());
-            step.ifPresent(submit -> WebhookQuery.of(call.url()).ifPresent(url -> receiver(deck, url)));
-            if (step.isEmpty()) {
-                step = deck.next(question, nowMs());
-            }
+            // A submit that was refused and then accepted is not refused anew.
+            boolean mayRepeat = deck.cassette().isJob() || decks.stream().noneMatch(one -> one.beginsWith(question));
+            Optional<Step> step = mayRepeat ? deck.again(question, nowMs()) : Optional.empty();
             if (step.isPresent()) {
-                deck.webhooks().forEach(webhook -> schedule(deck, webhook));
-                return reply(step.get().exchange().response(), call.base());
+                return played(deck, step.get(), call);
             }
         }
         return unmatched(question);
+    }
+
+    private Reply played(Deck deck, Step step, Call call) {
+        deck.webhooks().forEach(webhook -> schedule(deck, webhook));
+        return reply(step.exchange().response(), call.base());
     }
 
     synchronized int unmatched() {

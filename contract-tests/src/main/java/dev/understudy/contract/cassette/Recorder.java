@@ -2,6 +2,7 @@ package dev.understudy.contract.cassette;
 
 import dev.understudy.contract.api.Relay;
 import dev.understudy.contract.api.Reply;
+import dev.understudy.contract.evidence.EvidenceException;
 import dev.understudy.contract.evidence.Exchange;
 import dev.understudy.contract.evidence.Origins;
 import dev.understudy.contract.target.TargetException;
@@ -72,9 +73,12 @@ final class Recorder implements Front.Answering, AutoCloseable {
         Call sent = call.sentTo(upstream.origin().toString(), redirected.orElse(call.url()));
         long atMs = session.now();
         Reply reply = relay.send(sent.method(), address(sent.url()), sent.headers(), sent.bytes());
-        Exchange exchange = scribe.exchange(sent, reply, session.now() - atMs);
-        keepMedia(sent, reply);
-        session.said(atMs, exchange, decision.usd(), redirected.isPresent());
+        long tookMs = session.now() - atMs;
+        keeping(() -> {
+            Exchange exchange = scribe.exchange(sent, reply, tookMs);
+            keepMedia(sent, reply);
+            session.said(atMs, exchange, decision.usd(), redirected.isPresent());
+        });
         return leadingBack(reply, call.base());
     }
 
@@ -97,9 +101,19 @@ final class Recorder implements Front.Answering, AutoCloseable {
         long atMs = session.now();
         Reply reply = relay.send(call.method(), clients, call.headers(), call.bytes());
         Call delivered = new Call(call.method(), "/", call.headers(), call.bytes(), call.body());
-        session.told(atMs, scribe.exchange(delivered, reply, session.now() - atMs));
+        long tookMs = session.now() - atMs;
+        keeping(() -> session.told(atMs, scribe.exchange(delivered, reply, tookMs)));
         say.accept("webhook delivered to " + clients.getAuthority() + ", which answered " + reply.status());
         return reply;
+    }
+
+    // Whatever goes wrong with the recording must not cost the client an answer that it has paid for.
+    private void keeping(Runnable keep) {
+        try {
+            keep.run();
+        } catch (RuntimeException e) {
+            say.accept("NOT RECORDED  " + (e instanceof EvidenceException ? e.getMessage() : e.getClass()));
+        }
     }
 
     private URI address(String url) {

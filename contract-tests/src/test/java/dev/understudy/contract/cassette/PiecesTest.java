@@ -12,12 +12,15 @@ import dev.understudy.contract.evidence.Exchange;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PiecesTest {
     private static final String ID = "0123456789abcdef0123456789abcdef";
@@ -40,18 +43,26 @@ class PiecesTest {
         }
     }
 
-    private static Cassette job() {
+    private static Cassette cassette(String name, long beganMs, String id, List<Step> steps) {
         return new Cassette(
-                "job-0001",
+                name,
                 URI.create("https://api.example"),
                 "test",
                 Instant.EPOCH,
-                0,
-                ID,
+                beganMs,
+                id,
                 "openai/sora-2/characters",
                 new BigDecimal("0.001"),
                 true,
                 List.of("S01"),
+                steps);
+    }
+
+    private static Cassette job() {
+        return cassette(
+                "job-0001",
+                0,
+                ID,
                 List.of(
                         new Step(Step.Kind.SUBMIT, 0, exchange("POST", SUBMIT, "created")),
                         new Step(Step.Kind.POLL, 100, exchange("GET", POLL, "processing")),
@@ -82,33 +93,53 @@ class PiecesTest {
     void without_timing_each_poll_is_a_step_and_a_webhook_waits_for_the_polls_before_it() {
         Deck deck = new Deck(job(), 0);
 
-        assertThat(deck.next(asking("GET", POLL), 0)).as("before its submit").isEmpty();
-        assertThat(state(deck.submit(asking("POST", SUBMIT), 5000))).isEqualTo("created");
-        assertThat(deck.submit(asking("POST", SUBMIT), 5000))
-                .as("a second time")
-                .isEmpty();
+        assertThat(deck.again(asking("GET", POLL), 0)).as("before its submit").isEmpty();
+        assertThat(deck.play(asking("POST", SUBMIT), 5000).state()).isEqualTo("created");
+        assertThat(deck.nextAt(asking("POST", SUBMIT))).as("a second time").isEmpty();
         assertThat(deck.webhooks()).isEmpty();
-        assertThat(state(deck.next(asking("GET", POLL), 5000))).isEqualTo("processing");
+        assertThat(state(deck.again(asking("GET", POLL), 5000))).isEqualTo("processing");
         assertThat(deck.webhooks()).hasSize(1);
         assertThat(deck.webhooks()).as("each once").isEmpty();
         assertThat(deck.isUsed()).isFalse();
-        assertThat(state(deck.next(asking("GET", POLL), 5000))).isEqualTo("completed");
-        assertThat(state(deck.next(asking("GET", POLL), 5000))).isEqualTo("completed");
+        assertThat(state(deck.again(asking("GET", POLL), 5000))).isEqualTo("completed");
+        assertThat(state(deck.again(asking("GET", POLL), 5000))).isEqualTo("completed");
         assertThat(deck.isUsed()).isTrue();
     }
 
     @Test
     void with_timing_the_clock_decides() {
         Deck deck = new Deck(job(), 2);
-        deck.submit(asking("POST", SUBMIT), 5000);
+        deck.play(asking("POST", SUBMIT), 5000);
 
         assertThat(deck.webhooks())
                 .hasSize(1)
                 .first()
                 .satisfies(step -> assertThat(deck.after(step)).isEqualTo(450));
-        assertThat(state(deck.next(asking("GET", POLL), 5499))).isEqualTo("processing");
-        assertThat(state(deck.next(asking("GET", POLL), 5499))).isEqualTo("processing");
-        assertThat(state(deck.next(asking("GET", POLL), 5500))).isEqualTo("completed");
+        assertThat(state(deck.again(asking("GET", POLL), 5499))).isEqualTo("processing");
+        assertThat(state(deck.again(asking("GET", POLL), 5499))).isEqualTo("processing");
+        assertThat(state(deck.again(asking("GET", POLL), 5500))).isEqualTo("completed");
+    }
+
+    @Test
+    void a_submit_that_was_refused_and_tried_again_is_refused_once_and_then_accepted(@TempDir Path parent) {
+        Folder folder = new Folder(parent);
+        Exchange refused = new Exchange(
+                exchange("POST", SUBMIT, "").request(), new Exchange.Response(429, Map.of(), new Body.None()), 1);
+        Step call = new Step(Step.Kind.CALL, 0, refused);
+        folder.write(cassette(Cassette.CALLS, 0, "", List.of(call)));
+        folder.write(cassette("job-0001", 500, ID, job().steps()));
+        Call submit =
+                new Call("POST", SUBMIT, Map.of("authorization", List.of("Bearer any")), new byte[0], new Body.None());
+        List<String> said = new ArrayList<>();
+
+        try (Player player = new Player(folder, 0, Optional.empty(), () -> 0, said::add)) {
+            assertThat(player.answer(submit).status()).isEqualTo(429);
+            assertThat(player.answer(submit).status()).isEqualTo(200);
+            assertThat(player.answer(submit).status()).isEqualTo(404);
+            assertThat(said)
+                    .containsExactly(
+                            "UNMATCHED  Asked more often, or earlier, than recorded: POST " + SUBMIT + " (bearer)");
+        }
     }
 
     @Test
