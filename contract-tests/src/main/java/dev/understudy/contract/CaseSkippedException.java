@@ -6,10 +6,6 @@ import org.opentest4j.TestAbortedException;
 public final class CaseSkippedException extends TestAbortedException {
     private static final long serialVersionUID = 1L;
 
-    CaseSkippedException(SkipReason reason, String explanation) {
-        super(reason.because(explanation));
-    }
-
     CaseSkippedException(SkipReason reason, Throwable cause) {
         super(reason.because(cause.getMessage()), cause);
     }

@@ -22,9 +22,17 @@ final class ContractExtension implements ExecutionCondition, ParameterResolver, 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
         return definition(context)
-                .flatMap(definition -> run(context).skip(definition))
+                .flatMap(definition -> skip(context, definition))
                 .map(ConditionEvaluationResult::disabled)
                 .orElseGet(() -> ConditionEvaluationResult.enabled("to be run"));
+    }
+
+    private static Optional<String> skip(ExtensionContext context, CaseDefinition definition) {
+        Run run = run(context);
+        return run.skip(definition)
+                .or(() -> StandingRules.isApart(context.getRequiredTestMethod())
+                        ? run.skipUncontrollable()
+                        : Optional.empty());
     }
 
     @Override
@@ -37,10 +45,7 @@ final class ContractExtension implements ExecutionCondition, ParameterResolver, 
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         CaseDefinition definition = definition(context).orElseThrow();
         if (parameter.getParameter().getType() == Control.class) {
-            return run(context)
-                    .control()
-                    .orElseThrow(() -> new CaseSkippedException(
-                            SkipReason.EMULATOR_ONLY, "the target has no control API that answers this run"));
+            return run(context).control();
         }
         try {
             return StandingRules.isApart(context.getRequiredTestMethod())

@@ -24,6 +24,7 @@ final class Run implements AutoCloseable {
 
     Run(Settings settings) {
         this.settings = settings;
+        ApiKey.refuseIn(System.getProperties().stringPropertyNames());
         String word = settings.target()
                 .orElseThrow(() -> new TargetException("No target: set " + Settings.TARGET + " or CONTRACT_TARGET"));
         this.provider = Targets.named(word);
@@ -70,8 +71,15 @@ final class Run implements AutoCloseable {
         return stage().begin(definition, true);
     }
 
-    /** What only a stand-in has, for the case that began last; empty when this target has it not. */
-    Optional<Control> control() {
+    /** Why a case that scripts faults is not to be run here; empty when it is. */
+    Optional<String> skipUncontrollable() {
+        return stage().isControllable()
+                ? Optional.empty()
+                : Optional.of(SkipReason.EMULATOR_ONLY.because("the target has no control API that answers this run"));
+    }
+
+    /** What only a stand-in has, for the case that began last. */
+    Control control() {
         return stage().control();
     }
 

@@ -24,6 +24,7 @@ final class Stage implements AutoCloseable {
     private final Optional<SpendGuard> guard;
     private Workbench shared;
     private Workbench bench;
+    private Boolean controllable;
     private BigDecimal spentBefore = BigDecimal.ZERO;
 
     Stage(Target target, Optional<Player> player, EvidenceStore store, Optional<SpendGuard> guard) {
@@ -62,8 +63,16 @@ final class Stage implements AutoCloseable {
         return bench.forCase(definition.id());
     }
 
-    /** What only a stand-in has, for the case that began last; empty when this target has it not. */
-    Optional<Control> control() {
+    /** Whether faults and time can be asked for here. Found out once. */
+    boolean isControllable() {
+        if (controllable == null) {
+            controllable = shared.control().isThere();
+        }
+        return controllable;
+    }
+
+    /** What only a stand-in has, for the case that began last. */
+    Control control() {
         return bench.control();
     }
 

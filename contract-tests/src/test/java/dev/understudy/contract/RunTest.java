@@ -1,6 +1,7 @@
 package dev.understudy.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.understudy.contract.target.ApiKey;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -99,6 +101,17 @@ class RunTest {
         assertThatThrownBy(() -> ApiKey.from(Map.of("CONTRACT_API_KEY", "two words"), TargetKind.EMULATOR))
                 .hasMessageNotContaining("two words")
                 .isInstanceOf(TargetException.class);
+    }
+
+    @Test
+    void a_key_among_the_properties_is_refused_by_name_and_not_repeated() {
+        for (String name : List.of("CONTRACT_API_KEY", "contract.api-key", "wavespeed.apiKey", "contract.key")) {
+            assertThatThrownBy(() -> ApiKey.refuseIn(List.of("user.dir", name)))
+                    .isInstanceOf(TargetException.class)
+                    .hasMessageContainingAll(name, "CONTRACT_API_KEY_FILE");
+        }
+        assertThatCode(() -> ApiKey.refuseIn(System.getProperties().stringPropertyNames()))
+                .doesNotThrowAnyException();
     }
 
     @Test

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.assertj.core.api.Assertions;
 
@@ -25,15 +24,21 @@ public final class Control {
 
     private final Wire wire;
 
-    private Control(Wire wire) {
+    Control(Wire wire) {
         this.wire = wire;
     }
 
-    static Optional<Control> of(Wire wire) {
-        Control control = new Control(wire);
-        Answer clock = control.send(Method.GET, BASE + "/clock", null);
-        boolean there = clock.status() == 200 && clock.text().contains("\"mode\"");
-        return there ? Optional.of(control) : Optional.empty();
+    /**
+     * Whether the target has all this, and this run may use it.
+     *
+     * @throws TargetException when the target is in no state to say so
+     */
+    public boolean isThere() {
+        Answer clock = send(Method.GET, BASE + "/clock", null);
+        if (clock.status() >= 500) {
+            throw new TargetException("Whether there is a control API could not be found out: " + clock);
+        }
+        return clock.status() == 200 && clock.text().contains("\"mode\"");
     }
 
     /**

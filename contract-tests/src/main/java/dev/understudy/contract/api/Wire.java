@@ -33,11 +33,16 @@ final class Wire {
     private final Optional<SpendGuard> guard;
     private final Tape tape;
     private final RestAssuredConfig config;
-    private final Patience patience = new Patience();
+    private final Patience patience;
 
     Wire(Target target, Optional<SpendGuard> guard) {
+        this(target, guard, new Patience());
+    }
+
+    private Wire(Target target, Optional<SpendGuard> guard, Patience patience) {
         this.target = target;
         this.guard = guard;
+        this.patience = patience;
         this.config = config(target.pacing().answerWithin());
         this.tape = new Tape(new Sanitiser(target::redact));
     }
@@ -56,6 +61,11 @@ final class Wire {
         guard.ifPresent(present -> request.filter(new SpendFilter(present, isTarget(uri))));
         request.filter(new RecordingFilter(tape, recorded(uri)));
         return answer(method + " " + uri.getPath(), exchanged(request, method, uri));
+    }
+
+    /** To the same target, with keys of its own and a tape of its own. Never to one that costs money. */
+    Wire withOtherKeys() {
+        return new Wire(target.withOtherKeys(), Optional.empty(), patience);
     }
 
     Target target() {

@@ -26,7 +26,11 @@ public final class Workbench implements AutoCloseable {
      * @param seed of the names that cases give; a recording is played with its own
      */
     public Workbench(Target target, Optional<SpendGuard> guard, String seed) {
-        this.wire = new Wire(target, guard);
+        this(new Wire(target, guard), seed);
+    }
+
+    private Workbench(Wire wire, String seed) {
+        this.wire = wire;
         this.shared = new Shared(wire.tape());
         this.seed = seed;
     }
@@ -45,12 +49,12 @@ public final class Workbench implements AutoCloseable {
      * costs money: it has one key.
      */
     public Workbench apart() {
-        return new Workbench(wire.target().withOtherKeys());
+        return new Workbench(wire.withOtherKeys(), randomSeed());
     }
 
-    /** What only a stand-in has; empty when this target has it not. */
-    public Optional<Control> control() {
-        return Control.of(wire);
+    /** What only a stand-in has. */
+    public Control control() {
+        return new Control(wire);
     }
 
     /** What was said. */

@@ -32,7 +32,7 @@ final class WebhookContract {
         Answer first = api.get(SECRET);
         Answer second = api.get(SECRET);
 
-        assertThat(first).hasStatus(200);
+        assertThat(first).hasStatus(200).hasText("/data/secret", ".+");
         Assertions.assertThat(second.data().path("secret"))
                 .isEqualTo(first.data().path("secret"));
     }

@@ -14,6 +14,7 @@ import dev.understudy.contract.report.Verdict;
 import dev.understudy.contract.spend.LedgerFile;
 import dev.understudy.contract.spend.SpendException;
 import dev.understudy.contract.spend.SpendGuard;
+import dev.understudy.contract.target.ApiKey;
 import dev.understudy.contract.target.LiveTargetRefusedException;
 import dev.understudy.contract.target.TargetException;
 import dev.understudy.contract.target.TargetKind;
@@ -53,6 +54,7 @@ public final class Main {
 
     int run(List<String> arguments) {
         try {
+            ApiKey.refuseIn(System.getProperties().stringPropertyNames());
             return CassetteCommands.has(arguments)
                     ? new CassetteCommands(out, environment).run(arguments)
                     : act(Options.parse(arguments));

@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -37,6 +39,27 @@ public final class ApiKey {
                 .filter(variable -> !environment.getOrDefault(variable, "").isBlank())
                 .findFirst()
                 .map(variable -> new ApiKey(checked(variable, text(variable, environment.get(variable)))));
+    }
+
+    /**
+     * Refuses to run with a key among the system properties or the parameters of a run.
+     *
+     * @param names of all properties
+     * @throws TargetException when one of them has the name of a key
+     */
+    public static void refuseIn(Collection<String> names) {
+        names.stream()
+                .filter(
+                        name -> name.toLowerCase(Locale.ROOT)
+                                .replaceAll("[^a-z]", "")
+                                .matches(
+                                        "(contract|wavespeed|understudy)?(api|access)?key|(contract|wavespeed)(apitoken|token)"))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new TargetException("A key is never taken from a system property such as " + name
+                            + ", since test reports list those: put it into the environment, as " + FOR_ANY_TARGET
+                            + ", or into a file that " + FOR_ANY_TARGET + FILE + " names");
+                });
     }
 
     /** The variables looked at, in this order; those in {@code _FILE} name a file. */

@@ -68,7 +68,7 @@ class MainTest {
                 .isZero();
         assertThat(run("--report", "drift", "--out", folder.toString())).isZero();
         assertThat(out())
-                .contains("cases compared: 47 skipped, 5 pass. Drift: ")
+                .contains("cases compared: 146 skipped, 5 pass. Drift: ")
                 .contains("breaking in 0");
         assertThat(folder.resolve("drift/report.html")).isRegularFile();
 
@@ -103,6 +103,18 @@ class MainTest {
         assertThat(run("a-secret")).isEqualTo(64);
         assertThat(run("--target", "--list")).isEqualTo(64);
         assertThat(err()).doesNotContain("a-secret");
+    }
+
+    @Test
+    void a_key_among_the_system_properties_is_refused_and_not_repeated() {
+        System.setProperty("contract.api-key", "a-secret");
+        try {
+            assertThat(run("--target", "emulator", "--filter", "auth.")).isEqualTo(3);
+        } finally {
+            System.clearProperty("contract.api-key");
+        }
+        assertThat(err().lines()).singleElement().asString().contains("contract.api-key", "CONTRACT_API_KEY");
+        assertThat(err() + out()).doesNotContain("a-secret");
     }
 
     @Test
