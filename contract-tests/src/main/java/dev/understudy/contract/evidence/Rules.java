@@ -26,7 +26,8 @@ final class Rules {
             Rule.reference(
                     "N07",
                     "/response/body/data/(download_url|upload/url|outputs/*)",
-                    URL,
+                    // Base64 stands where the address would; the cases that ask for it say which of the two they got.
+                    URL + "|[A-Za-z0-9+/]{64,}={0,2}",
                     "media-url",
                     "each file has an address of its own"),
             Rule.reference("N08", "/response/body/data/filename", "\\S{6,}", "filename", "drawn for each upload"),
@@ -38,7 +39,14 @@ final class Rules {
                     "the kit draws names, to tell its own apart"),
             Rule.blank("N10", "/response/body/data/balance", "-?" + DIGITS, "amount", "what the account has left"),
             Rule.reference(
-                    "N11", "/response/media/sha256", "[0-9a-f]{64}", "digest", "each made video has bytes of its own"));
+                    "N11", "/response/media/sha256", "[0-9a-f]{64}", "digest", "each made video has bytes of its own"),
+            Rule.reference(
+                    "N12",
+                    "/response/body/data/items/*/(uuid|order/uuid)",
+                    "[0-9a-f-]{32,36}",
+                    "billing-id",
+                    "drawn for each charge"),
+            Rule.blank("N13", "/response/body/data/total", DIGITS, "count", "how much the account has to list"));
 
     private Rules() {}
 }
