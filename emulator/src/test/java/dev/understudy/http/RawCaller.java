@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A caller that sees what TCP sees. */
 final class RawCaller implements AutoCloseable {
@@ -25,10 +27,21 @@ final class RawCaller implements AutoCloseable {
     }
 
     RawCaller ask(String method, String path, String... headers) throws IOException {
+        return write(head(method, path, headers));
+    }
+
+    /** Asks for all of them in one write: the connection may be gone by the time a second one came. */
+    RawCaller askAtOnce(String... paths) throws IOException {
+        return write(Stream.of(paths).map(path -> head("GET", path)).collect(Collectors.joining()));
+    }
+
+    private static String head(String method, String path, String... headers) {
         String more = headers.length == 0 ? "" : String.join("\r\n", headers) + "\r\n";
-        socket.getOutputStream()
-                .write((method + " " + path + " HTTP/1.1\r\nHost: a\r\n" + more + "\r\n")
-                        .getBytes(StandardCharsets.ISO_8859_1));
+        return method + " " + path + " HTTP/1.1\r\nHost: a\r\n" + more + "\r\n";
+    }
+
+    private RawCaller write(String requests) throws IOException {
+        socket.getOutputStream().write(requests.getBytes(StandardCharsets.ISO_8859_1));
         return this;
     }
 

@@ -153,7 +153,7 @@ class WireFaultsTest {
     @ValueSource(strings = {"reset", "empty", "truncated"})
     void whatWasSentAheadOnAConnectionThatIsClosedIsNotCarriedOut(String fault) throws Exception {
         try (RawCaller caller = new RawCaller(host.port())) {
-            caller.ask("GET", "/t/json/none").ask("GET", "/t/json/" + fault).ask("GET", "/t/json/none");
+            caller.askAtOnce("/t/json/none", "/t/json/" + fault, "/t/json/none");
             RawCaller.Seen seen = caller.toTheEnd();
             assertThat(seen.reset()).isEqualTo(fault.equals("reset"));
             if (!seen.reset()) {
