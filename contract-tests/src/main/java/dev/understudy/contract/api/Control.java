@@ -56,6 +56,11 @@ public final class Control {
         add(Map.of("fault", fault, "when", Map.of("next", 1)));
     }
 
+    /** Has one job, or its webhook, struck. */
+    public void strikeJob(String id, String fault) {
+        add(Map.of("fault", fault, "when", Map.of("next", 1), "prediction", id));
+    }
+
     /** That every fault asked for was really met, as often as it was asked for: otherwise the case has shown nothing. */
     public void allStruck() {
         Answer accounts = send(Method.GET, BASE + "/faults", null);

@@ -122,9 +122,9 @@ final class DeliveryContract {
     @EmulatorOnly(reason = NO_INBOX)
     void a_webhook_may_come_after_a_later_one(Api api, Control control) {
         control.freeze();
-        control.strikeNext("webhook-out-of-order");
         // Whichever of the two ends first: the one that was struck waits for the other.
         String first = submit(api, control).data().path("id").asText();
+        control.strikeJob(first, "webhook-out-of-order");
         String second = submit(api, control).data().path("id").asText();
         control.advance(LONG);
 
