@@ -31,6 +31,9 @@ record Question(String method, String path, Auth auth, String range, Body body) 
         if (body instanceof Body.Json json) {
             return told + " " + json.value();
         }
+        if (body instanceof Body.Text text) {
+            return told + " (not JSON) " + text.text();
+        }
         return body instanceof Body.None ? told : told + " " + body;
     }
 

@@ -10,6 +10,7 @@ import dev.understudy.contract.evidence.CaseEvidence;
 import dev.understudy.contract.evidence.EvidenceJson;
 import dev.understudy.contract.evidence.Normalised;
 import dev.understudy.contract.evidence.Normaliser;
+import dev.understudy.time.ClockMode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -53,7 +54,7 @@ class RoundTripIT {
     @BeforeAll
     static void record() throws Exception {
         evidence = folder.resolve("evidence");
-        understudy = Understudy.builder().port(0).start();
+        understudy = Understudy.builder().port(0).clock(ClockMode.scaled(10)).start();
         kit = new Kit(folder).at(understudy.baseUrl()).budget("40");
         recorded = kit.run(
                 "--target",
@@ -99,7 +100,8 @@ class RoundTripIT {
     @Order(3)
     void two_recordings_are_alike_once_they_are_normalised() throws Exception {
         Path again = folder.resolve("again");
-        try (Understudy other = Understudy.builder().port(0).start()) {
+        try (Understudy other =
+                Understudy.builder().port(0).clock(ClockMode.scaled(10)).start()) {
             new Kit(Files.createDirectory(folder.resolve("second")))
                     .at(other.baseUrl())
                     .budget("5")
