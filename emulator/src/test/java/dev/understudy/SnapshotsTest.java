@@ -240,6 +240,21 @@ class SnapshotsTest {
     }
 
     @Test
+    void aJobThatIsSubmittedWhileTheSandboxIsResetIsWhollyInOneWorld() throws Exception {
+        CompletableFuture<Void> resets = CompletableFuture.runAsync(
+                () -> IntStream.range(0, 3_000).forEach(i -> api.sandbox().reset()));
+        while (!resets.isDone()) {
+            assertThat(api.post(Api.TEXT_TO_VIDEO, WALK).status()).isEqualTo(200);
+        }
+        resets.get();
+        int jobs = api.get("/api/v3/predictions").data().path("total").asInt();
+
+        assertThat(api.sandbox().ledger().models())
+                .hasSize(Math.min(1, jobs))
+                .allSatisfy(model -> assertThat(model.jobs()).isEqualTo(jobs));
+    }
+
+    @Test
     void badNamesAreRefusedAndMissingSnapshotsAreNamed() {
         assertThat(api.post(SNAPSHOTS, Map.of("name", "no spaces")).status()).isEqualTo(400);
         assertThat(api.post(SNAPSHOTS, Map.of("nam", "x"))

@@ -161,11 +161,13 @@ public final class Sandbox {
      * @return how many were deleted
      */
     public int delete(Collection<String> ids) {
-        List<String> deleted = world.predictions.delete(ids);
-        world.quota.release(deleted);
-        world.endings.deleted(deleted);
-        world.webhooks.forget(deleted);
-        world.probes.forget(deleted);
+        // One world from beginning to end: a reset may put another one in its place meanwhile.
+        World now = world;
+        List<String> deleted = now.predictions.delete(ids);
+        now.quota.release(deleted);
+        now.endings.deleted(deleted);
+        now.webhooks.forget(deleted);
+        now.probes.forget(deleted);
         return deleted.size();
     }
 
@@ -205,26 +207,27 @@ public final class Sandbox {
      *     not cover the job; limits are looked at before money
      */
     public Prediction submit(String slug, Map<String, Object> sent, Visit visit) {
+        World home = world;
         Model model = model(slug, visit);
         Model.Accepted accepted = accept(model, sent);
         if (!accepted.dropped().isEmpty()) {
             visit.note("dropped, since the model does not know them: " + String.join(", ", accepted.dropped()));
         }
-        Progression progression = world.progressions.of(slug, visit);
+        Progression progression = home.progressions.of(slug, visit);
         // Worked out before, so that other callers wait no longer than it takes to count the job in.
         BigDecimal price = model.priceOf(accepted.values());
         Map<String, Object> kept = KeptInput.of(accepted.values());
-        Prediction job = world.predictions.add(now -> world.quota.admit(
+        Prediction job = home.predictions.add(now -> home.quota.admit(
                 now,
-                () -> world.ledger.charge(
+                () -> home.ledger.charge(
                         model,
                         price,
                         TestLabels.of(visit),
-                        () -> world.production.prepare(
-                                model, kept, progression, now, world.mishaps.inJob(visit, model, sent, now)))));
+                        () -> home.production.prepare(
+                                model, kept, progression, now, home.mishaps.inJob(visit, model, sent, now)))));
         visit.concerns(job.id());
-        world.production.begin(model, job, accepted.values(), visit);
-        world.probes.begun(job);
+        home.production.begin(model, job, accepted.values(), visit);
+        home.probes.begun(job);
         return job;
     }
 

@@ -47,7 +47,7 @@ public final class Snapshots {
      */
     public Taken take(String name) {
         World world = sandbox.world();
-        ClockMode mode = world.clock.mode();
+        ClockMode mode = mode(world);
         World copy = copy(world, () -> sandbox.like(world));
         Taken taken = new Taken(name, copy.clock.instant(), copy.predictions.size());
         keep(new Snapshot(taken, copy, mode));
@@ -94,14 +94,23 @@ public final class Snapshots {
         restore(
                 other,
                 name.map(this::find)
-                        .orElseGet(() ->
-                                new Snapshot(new Taken("", world.clock.instant(), 0), world, world.clock.mode())));
+                        .orElseGet(() -> new Snapshot(new Taken("", world.clock.instant(), 0), world, mode(world))));
     }
 
     private void restore(Sandbox target, Snapshot snapshot) {
         World world = copy(snapshot.world(), () -> target.like(snapshot.world()));
         target.become(world);
         world.clock.run(snapshot.mode());
+    }
+
+    // Whoever holds the turn may have the clock stand still for a moment.
+    private static ClockMode mode(World world) {
+        world.turn.lock();
+        try {
+            return world.clock.mode();
+        } finally {
+            world.turn.unlock();
+        }
     }
 
     private World copy(World world, Supplier<World> copying) {
