@@ -14,16 +14,28 @@ import java.util.Optional;
 /** The models on offer, read from data files. */
 public final class Catalog {
 
+    /** Catalogs of further providers, in the folder of this class. */
+    private static final List<String> OTHERS = List.of();
+
     private final Map<String, Model> models;
 
     private Catalog(Map<String, Model> models) {
         this.models = models;
     }
 
-    /** The models of the Sora 2 family that come with the emulator. */
+    /** All models that come with the emulator. */
+    public static Catalog builtIn() {
+        return OTHERS.stream().reduce(sora2(), Catalog::withResource, (one, other) -> other);
+    }
+
+    /** Those of the first provider alone. */
     public static Catalog sora2() {
-        try (InputStream file = Catalog.class.getResourceAsStream("sora-2.json")) {
-            return new Catalog(Map.of()).with(CatalogFile.read("sora-2.json", file));
+        return new Catalog(Map.of()).withResource("sora-2.json");
+    }
+
+    private Catalog withResource(String name) {
+        try (InputStream file = Catalog.class.getResourceAsStream(name)) {
+            return with(CatalogFile.read(name, file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

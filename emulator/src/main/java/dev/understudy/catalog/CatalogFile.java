@@ -11,8 +11,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
-/** Reads a file of models: an array of rows, or an object with that array under {@code models}. */
+/**
+ * Reads a file of models: an array of rows, or an object with that array under {@code models} and, if they are not those
+ * of the first provider, a word for theirs under {@code provider}.
+ */
 final class CatalogFile {
 
     // Prices are decimal numbers; as binary fractions they would not be exact.
@@ -21,14 +25,21 @@ final class CatalogFile {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
+    private static final Pattern PROVIDER = Pattern.compile("[a-z][a-z0-9]{0,30}");
+
     private CatalogFile() {}
 
     static List<Model> read(String file, InputStream content) throws IOException {
-        JsonNode rows = rows(file, content);
+        JsonNode root = root(file, content);
+        JsonNode rows = root.isArray() ? root : root.path("models");
+        if (!rows.isArray()) {
+            throw unusable(file, "it is neither an array of models nor an object with such an array under 'models'");
+        }
+        String provider = provider(file, root);
         List<Model> models = new ArrayList<>();
         Set<String> slugs = new HashSet<>();
         for (int i = 0; i < rows.size(); i++) {
-            Model model = model(file, i, rows.get(i));
+            Model model = model(file, provider, i, rows.get(i));
             if (!slugs.add(model.slug())) {
                 throw unusable(file, "it has the model " + model.slug() + " twice");
             }
@@ -40,23 +51,26 @@ final class CatalogFile {
         return models;
     }
 
-    private static JsonNode rows(String file, InputStream content) throws IOException {
+    private static String provider(String file, JsonNode root) {
+        String provider = root.path("provider").asText("");
+        if (!provider.isEmpty() && !PROVIDER.matcher(provider).matches()) {
+            throw unusable(file, "its 'provider' must be a word of lower-case letters and digits");
+        }
+        return provider;
+    }
+
+    private static JsonNode root(String file, InputStream content) throws IOException {
         try {
-            JsonNode root = JSON.readTree(content);
-            JsonNode rows = root.isArray() ? root : root.path("models");
-            if (rows.isArray()) {
-                return rows;
-            }
-            throw unusable(file, "it is neither an array of models nor an object with such an array under 'models'");
+            return JSON.readTree(content);
         } catch (JsonProcessingException e) {
             throw unusable(
                     file, "it is not valid JSON" + where(e.getLocation()) + ": " + firstLine(e.getOriginalMessage()));
         }
     }
 
-    private static Model model(String file, int index, JsonNode row) {
+    private static Model model(String file, String provider, int index, JsonNode row) {
         try {
-            return RowReader.model(row);
+            return RowReader.model(provider, row);
         } catch (BadRowException e) {
             String slug = row.path("model_id").asText("");
             String which = slug.isEmpty() ? "model " + (index + 1) : "model " + Excerpt.of(slug);

@@ -11,10 +11,14 @@ import java.util.Optional;
 /** One model: what it takes, makes, costs, and how long it takes at a realistic pace. */
 public final class Model {
 
+    // No path of a model has one.
+    private static final char COLON = ':';
+
     private final String slug;
     private final Product product;
     private final Prices prices;
     private final Pace pace;
+    private final ClipRules clip;
     private final List<Field> inputs;
     private final Listing listing;
 
@@ -33,8 +37,9 @@ public final class Model {
 
     record Pace(Span queued, Span processing) {}
 
-    Model(String slug, Product product, Prices prices, Pace pace, List<Field> inputs, Listing listing) {
+    Model(String slug, Product product, Prices prices, Pace pace, ClipRules clip, List<Field> inputs, Listing listing) {
         this.slug = slug;
+        this.clip = clip;
         this.product = product;
         this.prices = prices;
         this.pace = pace;
@@ -42,9 +47,37 @@ public final class Model {
         this.listing = listing;
     }
 
-    /** Its path, such as {@code openai/sora-2/characters}. */
+    /**
+     * Its name among all models: its path, such as {@code openai/sora-2/characters}, behind the word for its provider and
+     * a colon if its catalog names one.
+     */
     public String slug() {
         return slug;
+    }
+
+    /** The word for the provider that its catalog names; empty for none. */
+    public String provider() {
+        return provider(slug);
+    }
+
+    /** The word for a provider in the name of a model; empty for none. */
+    public static String provider(String slug) {
+        return slug.substring(0, Math.max(0, slug.indexOf(COLON)));
+    }
+
+    /** What a provider itself calls a model: its name without the word for the provider. */
+    public static String plain(String slug) {
+        return slug.substring(slug.indexOf(COLON) + 1);
+    }
+
+    /** The name among all models of what a provider calls one. */
+    public static String named(String provider, String plain) {
+        return provider.isEmpty() ? plain : provider + COLON + plain;
+    }
+
+    /** What a clip must be for it. */
+    public ClipRules clip() {
+        return clip;
     }
 
     public Product product() {

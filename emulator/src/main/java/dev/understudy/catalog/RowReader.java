@@ -21,7 +21,7 @@ final class RowReader {
     private static final Pattern SLUG = Pattern.compile("[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)*");
     private static final Pattern VIDEO_TYPE = Pattern.compile(".*-to-video");
 
-    private static final List<String> OURS = List.of("makes", "times", "perSecond");
+    private static final List<String> OURS = List.of("makes", "times", "perSecond", "clip");
 
     // "character ID is created instantly" to half a minute, depending on the page; a video was reported at 135 s.
     private static final Pace PACE_OF_CHARACTER = new Pace(seconds(1, 3), seconds(10, 30));
@@ -30,7 +30,7 @@ final class RowReader {
     private RowReader() {}
 
     /** @throws BadRowException if the row cannot be used */
-    static Model model(JsonNode row) {
+    static Model model(String provider, JsonNode row) {
         if (!row.isObject()) {
             throw new BadRowException("it is not a JSON object");
         }
@@ -40,12 +40,13 @@ final class RowReader {
         requireKnown(ours);
         Product product = product(row, ours);
         List<Field> inputs = SchemaReader.inputs(schema);
-        requireInputs(product, inputs);
+        requireInputs(product, provider, inputs);
         return new Model(
-                slug,
+                Model.named(provider, slug),
                 product,
                 new Prices(price(row, "base_price"), perSecond(ours, inputs)),
                 pace(ours.path("times"), product),
+                ClipRulesReader.read(ours.path("clip"), inputs),
                 inputs,
                 new Listing(
                         row.path("name").asText(slug),
@@ -94,8 +95,10 @@ final class RowReader {
         throw new BadRowException("'understudy.makes' must be video or character");
     }
 
-    private static void requireInputs(Product product, List<Field> inputs) {
-        List<String> needed = product == Product.CHARACTER ? List.of("video", "name") : List.of();
+    // At some providers a character's maker has no say in its name.
+    private static void requireInputs(Product product, String provider, List<Field> inputs) {
+        List<String> ofMaker = provider.isEmpty() ? List.of("video", "name") : List.of("video");
+        List<String> needed = product == Product.CHARACTER ? ofMaker : List.of();
         for (String name : needed) {
             if (inputs.stream().noneMatch(field -> field.name().equals(name) && field.required() && isText(field))) {
                 throw new BadRowException("it makes a character, so its required strings must include '%s'", name);

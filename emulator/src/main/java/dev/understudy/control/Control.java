@@ -36,8 +36,8 @@ public final class Control implements Dialect {
     }
 
     @Override
-    public String prefix() {
-        return "/__understudy/";
+    public List<String> prefixes() {
+        return List.of("/__understudy/");
     }
 
     @Override

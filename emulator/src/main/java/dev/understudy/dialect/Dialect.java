@@ -3,6 +3,7 @@ package dev.understudy.dialect;
 import dev.understudy.sandbox.Refused;
 import dev.understudy.sandbox.Sandbox;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -11,8 +12,8 @@ import java.util.Optional;
  */
 public interface Dialect {
 
-    /** What all its paths begin with, such as {@code /api/}. */
-    String prefix();
+    /** What its paths begin with, such as {@code /api/}; where those of two dialects fit, the longer one decides. */
+    List<String> prefixes();
 
     /** What it serves; the first operation that matches a request is the one. */
     List<Operation> operations();
@@ -31,4 +32,9 @@ public interface Dialect {
 
     /** Any refusal, in this dialect's shape. */
     Reply refuse(Refused refused);
+
+    /** Headers of its own that an answer carries besides those of HTTP; asked once for each answer. */
+    default Map<String, String> headers(Answered answered) {
+        return Map.of();
+    }
 }

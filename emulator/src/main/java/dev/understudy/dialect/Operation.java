@@ -19,7 +19,9 @@ public record Operation(String name, String method, PathPattern path, Body body,
         /** As a stream, up to the limit for uploads. */
         STREAMED,
         /** As a multipart form, up to the limit for uploads. */
-        FORM
+        FORM,
+        /** As a form where it is one ({@link Request#isForm}), and whole otherwise; each up to its limit. */
+        FORM_OR_IN_MEMORY
     }
 
     /** What an operation does. It throws {@code Refused} for anything that it does not carry out. */

@@ -2,6 +2,8 @@ package dev.understudy.dialect;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 
 /** A request as the dialects see it, whatever server received it. */
@@ -33,7 +35,59 @@ public interface Request {
     InputStream stream() throws IOException;
 
     /** A file of a form, for {@link Operation.Body#FORM}. */
-    Optional<FormFile> file(String field) throws IOException;
+    default Optional<FormFile> file(String field) throws IOException {
+        return form().file(field);
+    }
+
+    /** The form, for {@link Operation.Body#FORM}; without fields if the body is none. */
+    Form form() throws IOException;
+
+    /** Whether the body is said to be a form. */
+    default boolean isForm() {
+        return header("Content-Type")
+                .filter(type -> type.regionMatches(true, 0, "multipart/form-data", 0, 19)
+                        || type.regionMatches(true, 0, "application/x-www-form-urlencoded", 0, 33))
+                .isPresent();
+    }
+
+    /**
+     * A form as it came in. Some clients send a file without a file name; so what is a file is for the reader to say,
+     * and every field can be read as either.
+     *
+     * @param fields in the order in which they came; a name may come more than once
+     */
+    record Form(List<Field> fields) {
+        public Form {
+            fields = List.copyOf(fields);
+        }
+
+        /** The first field of that name that was sent with a file name. */
+        public Optional<FormFile> file(String name) {
+            return fields.stream()
+                    .filter(field -> field.name().equals(name) && field.named())
+                    .map(Field::content)
+                    .findFirst();
+        }
+
+        /** The first field of that name, whatever it is. */
+        public Optional<Field> field(String name) {
+            return fields.stream().filter(field -> field.name().equals(name)).findFirst();
+        }
+    }
+
+    /**
+     * @param named whether it was sent with a file name
+     * @param content its bytes, as they were sent
+     */
+    record Field(String name, boolean named, FormFile content) {
+
+        /** Its value as text in UTF-8. */
+        public String text() throws IOException {
+            try (InputStream bytes = content.open()) {
+                return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+            }
+        }
+    }
 
     /** A file sent in a multipart form; its name is as the caller wrote it. */
     interface FormFile {

@@ -1,9 +1,10 @@
 package dev.understudy.http;
 
+import dev.understudy.dialect.Answered;
 import dev.understudy.dialect.Call;
 import dev.understudy.dialect.Dialect;
-import dev.understudy.dialect.Operation;
 import dev.understudy.dialect.Reply;
+import dev.understudy.dialect.Request;
 import dev.understudy.sandbox.Refused;
 import dev.understudy.sandbox.Sandbox;
 import dev.understudy.sandbox.Visit;
@@ -11,9 +12,13 @@ import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.form.FormParserFactory;
 import io.undertow.util.Headers;
+import io.undertow.util.HttpString;
 import io.undertow.util.StatusCodes;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Takes each request to its operation and the answer back. Requests stay on the thread that received them, which must
@@ -48,7 +53,7 @@ final class Dispatcher implements HttpHandler {
         }
         Router.Route route = found.get();
         boolean tooLarge = limitEntity(exchange, route);
-        if (route.operation().body() == Operation.Body.IN_MEMORY && !tooLarge) {
+        if (isReadWhole(exchange, route) && !tooLarge) {
             receive(exchange, route);
         } else {
             run(exchange, route, NO_BODY, route.operation().mayBlock());
@@ -57,17 +62,33 @@ final class Dispatcher implements HttpHandler {
 
     // Tells whether the body is declared larger than allowed.
     private boolean limitEntity(HttpServerExchange exchange, Router.Route route) {
-        long limit = limit(route);
+        long limit = limit(exchange, route);
         boolean tooLarge = exchange.getRequestContentLength() > limit;
         BodyLimit.set(exchange, tooLarge ? limit + BodyLimit.MOST_DRAINED : limit);
         return tooLarge;
     }
 
-    private long limit(Router.Route route) {
+    private long limit(HttpServerExchange exchange, Router.Route route) {
         return switch (route.operation().body()) {
             case NONE, IN_MEMORY -> limits.body();
             case STREAMED, FORM -> limits.upload();
+            // A form that is no multipart one is read into memory, too.
+            case FORM_OR_IN_MEMORY -> contentType(exchange).startsWith("multipart/") ? limits.upload() : limits.body();
         };
+    }
+
+    private static boolean isReadWhole(HttpServerExchange exchange, Router.Route route) {
+        String type = contentType(exchange);
+        return switch (route.operation().body()) {
+            case IN_MEMORY -> true;
+            case FORM_OR_IN_MEMORY -> !type.startsWith("multipart/") && !type.startsWith("application/x-www-form");
+            default -> false;
+        };
+    }
+
+    private static String contentType(HttpServerExchange exchange) {
+        String type = exchange.getRequestHeaders().getFirst(Headers.CONTENT_TYPE);
+        return type == null ? "" : type.toLowerCase(Locale.ROOT);
     }
 
     private void receive(HttpServerExchange exchange, Router.Route route) {
@@ -104,24 +125,43 @@ final class Dispatcher implements HttpHandler {
         } catch (Exception problem) {
             reply = refusal(exchange, route, problem, visit);
         }
-        Optional<Sandbox> caller = sandbox.filter(any -> route.dialect().isJournaled(route.operation()));
+        Optional<Sandbox> caller = sandbox;
         new Delivery(
                         exchange,
                         problem -> refusal(exchange, route, problem, visit),
-                        ready -> caller.ifPresent(of -> scribe.write(of, ready)),
+                        ready -> {
+                            OptionalLong entry = route.dialect().isJournaled(route.operation()) && caller.isPresent()
+                                    ? OptionalLong.of(scribe.write(caller.get(), ready))
+                                    : OptionalLong.empty();
+                            dress(
+                                    exchange,
+                                    route.dialect(),
+                                    new Answered(request, caller, Optional.of(visit), entry, ready.status()));
+                        },
                         visit::wire)
                 .deliver(reply);
     }
 
+    private static void dress(HttpServerExchange exchange, Dialect dialect, Answered answered) {
+        if (!exchange.isResponseStarted()) {
+            dialect.headers(answered)
+                    .forEach((name, value) -> exchange.getResponseHeaders().put(new HttpString(name), value));
+        }
+    }
+
     private Reply refusal(HttpServerExchange exchange, Router.Route route, Exception problem, Visit visit) {
         explain(exchange, problem, visit);
+        if (problem instanceof Refused refused) {
+            visit.refused(refused);
+        }
         return errors.translate(route.dialect(), problem);
     }
 
     private void requireAllowedSize(HttpServerExchange exchange, Router.Route route) {
-        if (exchange.getRequestContentLength() > limit(route)) {
+        long limit = limit(exchange, route);
+        if (exchange.getRequestContentLength() > limit) {
             throw new Refused(
-                    Refused.Reason.TOO_LARGE, "the body is larger than the %d bytes allowed".formatted(limit(route)));
+                    Refused.Reason.TOO_LARGE, "the body is larger than the %d bytes allowed".formatted(limit));
         }
     }
 
@@ -134,6 +174,11 @@ final class Dispatcher implements HttpHandler {
         if (reply.status() == StatusCodes.METHOD_NOT_ALLOWED) {
             exchange.getResponseHeaders().put(Headers.ALLOW, String.join(", ", methods));
         }
+        Request request = new ServerRequest(exchange, Map.of(), forms, NO_BODY);
+        dress(
+                exchange,
+                dialect,
+                new Answered(request, Optional.empty(), Optional.empty(), OptionalLong.empty(), reply.status()));
         Responder.send(exchange, reply);
     }
 

@@ -26,12 +26,18 @@ final class Router {
 
     private record Served(Dialect dialect, List<Operation> operations) {}
 
+    private record Prefix(String text, Served served) {}
+
     private final List<Served> served;
+    private final List<Prefix> prefixes;
 
     /** @param dialects the last one answers, with a refusal, for every path that is nobody's */
     Router(List<Dialect> dialects) {
         this.served = dialects.stream()
                 .map(dialect -> new Served(dialect, dialect.operations()))
+                .toList();
+        this.prefixes = served.stream()
+                .flatMap(one -> one.dialect().prefixes().stream().map(text -> new Prefix(text, one)))
                 .toList();
     }
 
@@ -73,11 +79,14 @@ final class Router {
     }
 
     private Served served(String path) {
-        for (Served candidate : served) {
-            if (path.startsWith(candidate.dialect().prefix())) {
-                return candidate;
+        Served found = served.get(served.size() - 1);
+        int longest = 0;
+        for (Prefix prefix : prefixes) {
+            if (prefix.text().length() > longest && path.startsWith(prefix.text())) {
+                longest = prefix.text().length();
+                found = prefix.served();
             }
         }
-        return served.get(served.size() - 1);
+        return found;
     }
 }

@@ -34,9 +34,10 @@ record Scribe(HttpServerExchange exchange, Operation operation, Request request,
         return new Scribe(exchange, operation, request, Digest.of(body), visit);
     }
 
-    void write(Sandbox sandbox, Reply.Ready reply) {
+    /** The number of the entry. */
+    long write(Sandbox sandbox, Reply.Ready reply) {
         // Whatever it is that came as a credential, it must not stand in the journal by another way.
-        String key = Redaction.key(request.header("Authorization").orElse(""));
+        String key = Redaction.key(request::header);
         Journal journal = sandbox.journal();
         Asked asked = asked(journal, key);
         Told told = told(reply);
@@ -49,6 +50,7 @@ record Scribe(HttpServerExchange exchange, Operation operation, Request request,
         if (!exchange.isResponseStarted()) {
             exchange.getResponseHeaders().put(NUMBER, entry);
         }
+        return entry;
     }
 
     private Asked asked(Journal journal, String key) {
@@ -58,7 +60,8 @@ record Scribe(HttpServerExchange exchange, Operation operation, Request request,
                 Redaction.path(request.path(), key),
                 Redaction.query(request.rawQuery(), key),
                 journal.agent(request.header("User-Agent").orElse(""), key),
-                request.header("Authorization").isPresent(),
+                Redaction.KEY_HEADERS.stream()
+                        .anyMatch(name -> request.header(name).isPresent()),
                 Math.max(0, exchange.getRequestContentLength()),
                 digest,
                 request.header(TEST).map(test -> Redaction.label(test, key)).filter(test -> !test.isEmpty()));

@@ -5,9 +5,11 @@ import dev.understudy.settings.Settings;
 import io.undertow.Handlers;
 import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
+import io.undertow.server.handlers.form.FormEncodedDataDefinition;
 import io.undertow.server.handlers.form.FormParserFactory;
 import io.undertow.server.handlers.form.MultiPartParserDefinition;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -60,8 +62,12 @@ public final class Server implements AutoCloseable {
 
     private static FormParserFactory forms(Settings settings, Path formFiles) {
         MultiPartParserDefinition multipart = new MultiPartParserDefinition(formFiles);
-        multipart.setDefaultEncoding("utf-8");
+        // Files may come without a file name, as fields; this charset has a character for every byte. See
+        // ServerRequest.
+        multipart.setDefaultEncoding(StandardCharsets.ISO_8859_1.name());
         multipart.setMaxIndividualFileSize(settings.maxUpload());
-        return FormParserFactory.builder(false).addParser(multipart).build();
+        FormEncodedDataDefinition encoded = new FormEncodedDataDefinition();
+        encoded.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        return FormParserFactory.builder(false).addParsers(multipart, encoded).build();
     }
 }

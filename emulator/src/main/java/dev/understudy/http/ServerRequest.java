@@ -6,9 +6,14 @@ import io.undertow.server.handlers.form.FormData;
 import io.undertow.server.handlers.form.FormDataParser;
 import io.undertow.server.handlers.form.FormParserFactory;
 import io.undertow.util.Headers;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -23,6 +28,7 @@ final class ServerRequest implements Request {
     private final Map<String, String> variables;
     private final FormParserFactory forms;
     private final byte[] body;
+    private Form form;
 
     ServerRequest(HttpServerExchange exchange, Map<String, String> variables, FormParserFactory forms, byte[] body) {
         this.exchange = exchange;
@@ -85,15 +91,21 @@ final class ServerRequest implements Request {
     }
 
     @Override
-    public Optional<FormFile> file(String field) throws IOException {
-        exchange.startBlocking();
-        FormDataParser parser = forms.createParser(exchange);
-        if (parser == null) {
-            return Optional.empty();
+    public Form form() throws IOException {
+        if (form == null) {
+            exchange.startBlocking();
+            FormDataParser parser = forms.createParser(exchange);
+            form = parser == null ? new Form(List.of()) : form(parser.parseBlocking());
         }
-        FormData form = parser.parseBlocking();
-        FormData.FormValue value = form.getFirst(field);
-        return value != null && value.isFileItem() ? Optional.of(new Part(value)) : Optional.empty();
+        return form;
+    }
+
+    private static Form form(FormData data) {
+        List<Field> fields = new ArrayList<>();
+        for (String name : data) {
+            data.get(name).forEach(value -> fields.add(new Field(name, value.getFileName() != null, new Part(value))));
+        }
+        return new Form(fields);
     }
 
     private record Part(FormData.FormValue value) implements FormFile {
@@ -109,7 +121,13 @@ final class ServerRequest implements Request {
 
         @Override
         public InputStream open() throws IOException {
-            return value.getFileItem().getInputStream();
+            return value.isFileItem() ? value.getFileItem().getInputStream() : new ByteArrayInputStream(bytes());
+        }
+
+        // Exactly what was sent: fields that declare no charset are read with one that has a character for each byte.
+        private byte[] bytes() {
+            String charset = value.getCharset();
+            return value.getValue().getBytes(charset == null ? StandardCharsets.UTF_8 : Charset.forName(charset));
         }
     }
 }

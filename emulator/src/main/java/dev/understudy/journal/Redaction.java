@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,6 +21,9 @@ public final class Redaction {
 
     /** Stands where something was taken out. */
     public static final String GONE = "***";
+
+    /** The request headers that carry API keys. */
+    public static final List<String> KEY_HEADERS = List.of("Authorization", "X-API-Key");
 
     private static final int LONGEST_PATH = 1_000;
     private static final int LONGEST_QUERY = 2_000;
@@ -73,9 +78,13 @@ public final class Redaction {
         return cut(UNPRINTABLE.matcher(text(label, key)).replaceAll("?").trim(), LONGEST_LABEL);
     }
 
-    /** What is secret in an Authorization header; empty if that is. */
-    public static String key(String authorization) {
-        return authorization.substring(authorization.lastIndexOf(' ') + 1);
+    /** What is secret in the header that carries a request's key; empty if it has none. */
+    public static String key(Function<String, Optional<String>> headers) {
+        String credentials = KEY_HEADERS.stream()
+                .flatMap(name -> headers.apply(name).stream())
+                .findFirst()
+                .orElse("");
+        return credentials.substring(credentials.lastIndexOf(' ') + 1);
     }
 
     /** Words for a developer, without {@code key}, credentials, data and the secret parts of URLs; and cut short. */

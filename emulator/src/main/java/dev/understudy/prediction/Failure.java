@@ -5,10 +5,12 @@ public enum Failure {
     /** Somebody takes offence at what was asked for, or at what came out. */
     MODERATED,
     MISSING_PARAMETER,
-    /** An input was well-formed but not acceptable: a clip that is too short, a character nobody made. */
+    /** An input was well-formed but not acceptable, such as a character that nobody made. */
     INVALID_PARAMETER,
     /** The clip could not be fetched, or what was fetched is not a readable video. */
     MEDIA_UNAVAILABLE,
+    /** A clip was read, and is not of a length or size that can be used. */
+    UNSUITABLE_MEDIA,
     /** The model could not be run. */
     EXECUTION_FAILED,
     /** The model ran and did not succeed. */

@@ -69,6 +69,19 @@ public record Prediction(
                 CompletableFuture.completedFuture(new Outcome.Deleted()));
     }
 
+    /** The same job, called off before its end. */
+    public Prediction cancelled(Instant now) {
+        Instant starts = timeline.starts().isBefore(now) ? timeline.starts() : now;
+        return new Prediction(
+                id,
+                model,
+                input,
+                createdAt,
+                new Timed(starts, now),
+                List.of(),
+                CompletableFuture.completedFuture(new Outcome.Cancelled()));
+    }
+
     /** Whether this is what deletion left of a job. */
     public boolean isDeleted() {
         return outcome.isDone() && outcome.join() instanceof Outcome.Deleted;

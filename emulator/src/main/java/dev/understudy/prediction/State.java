@@ -26,6 +26,9 @@ public sealed interface State {
             if (outcome instanceof Outcome.Completed) {
                 return "completed";
             }
+            if (outcome instanceof Outcome.Cancelled) {
+                return "cancelled";
+            }
             return outcome instanceof Outcome.Failed ? "failed" : "deleted";
         }
     }

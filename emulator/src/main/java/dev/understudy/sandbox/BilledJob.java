@@ -17,7 +17,8 @@ record BilledJob(LedgerEntry charge, Instant starts, Instant due, Fate fate, Ins
     enum Fate {
         OPEN,
         COMPLETES,
-        FAILS
+        FAILS,
+        CANCELLED
     }
 
     static BilledJob begun(LedgerEntry charge, Timeline timeline) {
@@ -26,12 +27,23 @@ record BilledJob(LedgerEntry charge, Instant starts, Instant due, Fate fate, Ins
 
     /** Its times have become known. */
     BilledJob timed(Instant itStarts, Instant itIsDue, Instant now) {
+        if (fate == Fate.CANCELLED) {
+            return this;
+        }
         return new BilledJob(charge, itStarts, itIsDue, fate, Instant.MAX).ended(now);
     }
 
     /** Its fate has become known. */
     BilledJob ending(boolean failing, Instant now) {
+        if (fate == Fate.CANCELLED) {
+            return this;
+        }
         return new BilledJob(charge, starts, due, failing ? Fate.FAILS : Fate.COMPLETES, Instant.MAX).ended(now);
+    }
+
+    /** It has been called off, and what becomes known of it later changes nothing. */
+    BilledJob cancelled(Instant now) {
+        return new BilledJob(charge, starts.isBefore(now) ? starts : now, now, Fate.CANCELLED, now);
     }
 
     // It ends when the second of the two is known, but not before its time.
@@ -42,7 +54,11 @@ record BilledJob(LedgerEntry charge, Instant starts, Instant due, Fate fate, Ins
 
     /** Whether its money is going to go back, and when. */
     boolean refundable() {
-        return fate == Fate.FAILS && !ends.equals(Instant.MAX);
+        return goesBack() && !ends.equals(Instant.MAX);
+    }
+
+    private boolean goesBack() {
+        return fate == Fate.FAILS || fate == Fate.CANCELLED;
     }
 
     /** Whether something may still be learned about it that moves money. */
@@ -51,7 +67,7 @@ record BilledJob(LedgerEntry charge, Instant starts, Instant due, Fate fate, Ins
     }
 
     boolean refundedAt(Instant now) {
-        return fate == Fate.FAILS && !now.isBefore(ends);
+        return goesBack() && !now.isBefore(ends);
     }
 
     LedgerEntry refund() {
@@ -65,6 +81,6 @@ record BilledJob(LedgerEntry charge, Instant starts, Instant due, Fate fate, Ins
         if (now.isBefore(ends)) {
             return Billing.Status.PROCESSING;
         }
-        return fate == Fate.FAILS ? Billing.Status.FAILED : Billing.Status.COMPLETED;
+        return goesBack() ? Billing.Status.FAILED : Billing.Status.COMPLETED;
     }
 }

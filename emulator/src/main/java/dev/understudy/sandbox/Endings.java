@@ -101,10 +101,18 @@ public final class Endings {
     }
 
     void deleted(Collection<String> ids) {
+        ended(ids, new Outcome.Deleted());
+    }
+
+    void cancelled(Collection<String> ids) {
+        ended(ids, new Outcome.Cancelled());
+    }
+
+    private void ended(Collection<String> ids, Outcome how) {
         for (String id : ids) {
             Wait wait = waiting.get(id);
             if (wait != null) {
-                wait.ending().complete(new State.Ended(new Outcome.Deleted()));
+                wait.ending().complete(new State.Ended(how));
             }
         }
     }

@@ -106,9 +106,7 @@ record Explaining(Sandbox sandbox) {
 
     private static String status(State state) {
         if (state instanceof State.Ended ended) {
-            return ended.outcome() instanceof Outcome.Completed
-                    ? "completed"
-                    : ended.outcome() instanceof Outcome.Failed ? "failed" : "deleted";
+            return ended.word();
         }
         return state instanceof State.Queued ? "queued" : "processing";
     }

@@ -1,5 +1,6 @@
 package dev.understudy.sandbox;
 
+import dev.understudy.catalog.Model;
 import dev.understudy.fault.Fault;
 import dev.understudy.media.image.Image;
 import dev.understudy.media.render.Scene;
@@ -23,14 +24,14 @@ final class Filming {
     private static final System.Logger LOG = System.getLogger(Filming.class.getName());
 
     private final Services services;
-    private final Map<String, Output.MadeCharacter> characters;
+    private final Cast characters;
     private final BiConsumer<Prediction, Outcome> ending;
 
     /**
-     * @param characters the sandbox's characters by id; read at each call
+     * @param characters the sandbox's; read at each call
      * @param ending gives a job its outcome
      */
-    Filming(Services services, Map<String, Output.MadeCharacter> characters, BiConsumer<Prediction, Outcome> ending) {
+    Filming(Services services, Cast characters, BiConsumer<Prediction, Outcome> ending) {
         this.services = services;
         this.characters = characters;
         this.ending = ending;
@@ -90,13 +91,13 @@ final class Filming {
     }
 
     private Outcome film(Prediction job, Optional<Image> image, List<String> lines, List<String> remarks) {
-        List<Output.MadeCharacter> cast = new ArrayList<>();
+        List<KnownCharacter> cast = new ArrayList<>();
         for (String id : ids(job.input())) {
-            Output.MadeCharacter character = characters.get(id);
-            if (character == null) {
+            Optional<KnownCharacter> character = characters.find(id);
+            if (character.isEmpty()) {
                 return new Outcome.Failed(Failure.INVALID_PARAMETER, "the character " + shown(id) + " does not exist");
             }
-            cast.add(character);
+            cast.add(character.get());
         }
         Framing framing = Framing.of(job.input(), image);
         if (!framing.exact()) {
@@ -106,15 +107,15 @@ final class Filming {
         return new Outcome.Completed(List.of(new Output.Video("1.mp4", scene(job, framing, lines, cast))));
     }
 
-    private static Scene scene(Prediction job, Framing framing, List<String> more, List<Output.MadeCharacter> cast) {
+    private static Scene scene(Prediction job, Framing framing, List<String> more, List<KnownCharacter> cast) {
         Optional<String> actual = actual(job);
         String prompt = String.valueOf(job.input().getOrDefault("prompt", ""));
-        String maker = actual.orElse(job.model());
+        String maker = actual.orElse(Model.plain(job.model()));
         List<String> lines = new ArrayList<>();
-        actual.ifPresent(other -> lines.add("instead of " + job.model()));
+        actual.ifPresent(other -> lines.add("instead of " + Model.plain(job.model())));
         lines.add(prompt);
         if (!cast.isEmpty()) {
-            lines.add(cast.stream().map(Output.MadeCharacter::name).collect(Collectors.joining(", ", "with ", "")));
+            lines.add(cast.stream().map(KnownCharacter::name).collect(Collectors.joining(", ", "with ", "")));
         }
         lines.addAll(more);
         lines.add("%d*%d, %d s".formatted(framing.width(), framing.height(), framing.seconds()));

@@ -27,7 +27,10 @@ record Framing(int width, int height, int seconds, boolean exact) {
     private static final BigDecimal USUAL_SECONDS = BigDecimal.valueOf(4);
     private static final int SMALLEST_SIDE = 16;
     private static final int LARGEST_SIDE = 4096;
-    private static final int LONGEST = 60;
+    private static final int LONGEST = 120;
+
+    // Of the whole video, where what is made is a part of it.
+    private static final String LENGTH = "length";
 
     static Framing of(Map<String, Object> input, Optional<Image> image) {
         Matcher size = match(SIZE, input.get("size"));
@@ -50,7 +53,8 @@ record Framing(int width, int height, int seconds, boolean exact) {
     }
 
     private static BigDecimal seconds(Map<String, Object> input) {
-        Matcher seconds = match(SECONDS, input.get("duration"));
+        Object length = input.getOrDefault(LENGTH, input.get("duration"));
+        Matcher seconds = match(SECONDS, length);
         return seconds.matches() ? new BigDecimal(seconds.group()) : USUAL_SECONDS;
     }
 

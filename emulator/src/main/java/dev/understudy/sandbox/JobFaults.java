@@ -80,6 +80,7 @@ final class JobFaults {
             case MISSING_PARAMETER -> "Missing Parameter";
             case INVALID_PARAMETER -> "Invalid Parameter";
             case MEDIA_UNAVAILABLE -> "Unable to access the provided media URL.";
+            case UNSUITABLE_MEDIA -> "Invalid Parameter";
             case EXECUTION_FAILED -> "Task Execution Failed";
             case TASK_FAILED -> "Task Failed";
             case INTERNAL -> "Internal Error";

@@ -104,7 +104,21 @@ public final class Ledger {
         Optional.ofNullable(jobs.get(id)).ifPresent(job -> learn(job.timed(starts, ends, now)));
     }
 
+    /** Gives back the price of a job that is called off now. */
+    synchronized void cancelled(String id) {
+        Instant now = settle();
+        Optional.ofNullable(jobs.get(id)).ifPresent(job -> {
+            toRefund.removeIf(due -> due.charge().prediction().equals(id));
+            learn(job.cancelled(now));
+        });
+    }
+
     private void learn(BilledJob job) {
+        // What a job that was called off would have come to is no news.
+        if (job.fate() == BilledJob.Fate.CANCELLED
+                && jobs.get(job.charge().prediction()).equals(job)) {
+            return;
+        }
         jobs.put(job.charge().prediction(), job);
         if (job.refundable()) {
             toRefund.add(job);

@@ -27,10 +27,15 @@ public final class Offers {
         this.find = find;
     }
 
-    /** The models that a job may be submitted to; not those that a rule has gone. */
-    public List<Model> models(Visit visit) {
+    /**
+     * The models of a provider that a job may be submitted to; not those that a rule has gone.
+     *
+     * @param provider the word in the names of its models; empty for models without one
+     */
+    public List<Model> models(String provider, Visit visit) {
         Instant now = clock.instant();
         Map<Boolean, List<Model>> offered = services.catalog().models().stream()
+                .filter(model -> model.provider().equals(provider))
                 .collect(Collectors.partitioningBy(model -> playbook.offers(model.slug(), now)));
         if (!offered.get(false).isEmpty()) {
             visit.note("not on offer, since a rule has them gone: "

@@ -144,6 +144,12 @@ final class PredictionOrder {
         return true;
     }
 
+    /** Puts a job of the same time into the place of another. */
+    Prediction replace(Kept kept, Prediction other) {
+        kept.job = other;
+        return other;
+    }
+
     Optional<Prediction> oldest() {
         return Optional.ofNullable(blocks.peekFirst()).map(block -> block.places[block.from].job);
     }

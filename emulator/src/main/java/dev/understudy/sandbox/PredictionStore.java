@@ -183,6 +183,20 @@ public final class PredictionStore {
         return deleted;
     }
 
+    /** Calls off a job that has not ended; empty if there is none. */
+    Optional<Prediction> cancel(String id) {
+        Instant now = forgetOld(MOST_AT_ONCE);
+        return kept(id, now)
+                .filter(kept -> !kept.job().hasVanished(now) && !(kept.job().at(now) instanceof State.Ended))
+                .map(kept -> replace(kept, now));
+    }
+
+    private Prediction replace(PredictionOrder.Kept kept, Instant now) {
+        synchronized (order) {
+            return order.replace(kept, kept.job().cancelled(now));
+        }
+    }
+
     /** How many are in memory, whether shown or not. */
     int size() {
         return byId.size();

@@ -1,5 +1,6 @@
 package dev.understudy.sandbox;
 
+import dev.understudy.catalog.ClipRules;
 import dev.understudy.catalog.Model;
 import dev.understudy.fault.Struck;
 import dev.understudy.prediction.Outcome;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
@@ -29,7 +29,7 @@ final class Production {
     private final Casting casting;
     private final Filming filming;
     private final AtomicLong submitted = new AtomicLong();
-    private final Map<String, Output.MadeCharacter> characters = new ConcurrentHashMap<>();
+    private final Cast characters = new Cast();
 
     Production(Draw draw, Services services, Ledger ledger, Remarks remarks) {
         this.draw = draw;
@@ -44,20 +44,30 @@ final class Production {
     /** Goes on from where another world's stands: with its next number, and its characters. */
     Production continuing(Production other) {
         submitted.set(other.submitted.get());
-        characters.putAll(other.characters);
+        characters.continuing(other.characters);
         return this;
+    }
+
+    Cast characters() {
+        return characters;
     }
 
     /**
      * Draws what a job is: its id and its times.
      *
+     * @param input as it is to be kept
      * @param struck what is to go wrong in it, and with its webhook
      */
     Prediction prepare(
-            Model model, Map<String, Object> input, Progression progression, Instant now, List<Struck> struck) {
+            Model model,
+            Map<String, Object> input,
+            Naming naming,
+            Progression progression,
+            Instant now,
+            List<Struck> struck) {
         Draw ofJob = draw.child("prediction").child(submitted.getAndIncrement());
         Timeline timeline = schedule.draw(model, progression, now, ofJob);
-        String id = ofJob.child("id").hex32();
+        String id = naming.job(ofJob.child("id"), now);
         return JobFaults.delayed(
                 new Prediction(id, model.slug(), input, now, timeline, struck, new CompletableFuture<>()));
     }
@@ -65,40 +75,46 @@ final class Production {
     /**
      * Sees to it that an accepted job gets its outcome: at once, or when its clip or image has been read.
      *
-     * @param input whole, as it was accepted
+     * @param accepted the input, whole
      * @param visit of the call that submitted it
      */
-    void begin(Model model, Prediction job, Map<String, Object> input, Visit visit) {
-        Optional<Outcome> foregone = job.fault().flatMap(JobFaults::outcome);
+    void begin(Model model, Prediction job, Accepted accepted, Naming naming, Visit visit) {
+        Map<String, Object> input = accepted.values();
+        Optional<Outcome> foregone = job.fault().flatMap(JobFaults::outcome).or(accepted::failure);
         if (foregone.isPresent()) {
             end(job, foregone.get());
         } else if (model.product() == Model.Product.CHARACTER) {
-            beginCasting(job, (String) input.get("video"), visit);
+            begin(new Audition(job, (String) input.get("video"), model.clip(), naming), visit);
         } else {
             filming.begin(job, input.get("image"), visit, remarked -> remarks.made(job, remarked));
         }
     }
 
-    private void beginCasting(Prediction job, String video, Visit visit) {
-        if (services.clips().mayBlock(video, services.ownMedia())) {
-            services.readers().execute(() -> cast(job, video, remarked -> remarks.made(job, remarked)));
+    /** A clip that is to become a character. */
+    private record Audition(Prediction job, String video, ClipRules rules, Naming naming) {}
+
+    private void begin(Audition audition, Visit visit) {
+        if (services.clips().mayBlock(audition.video(), services.ownMedia())) {
+            services.readers().execute(() -> cast(audition, remarked -> remarks.made(audition.job(), remarked)));
         } else {
-            cast(job, video, remarked -> remarked.forEach(visit::note));
+            cast(audition, remarked -> remarked.forEach(visit::note));
         }
     }
 
     // The remarks go first: whoever sees the job ended can read what there is to say about its clip.
-    private void cast(Prediction job, String video, Consumer<List<String>> hearer) {
-        Draw ofCharacter = draw.child("character").child(job.id());
-        Output.MadeCharacter character = new Output.MadeCharacter(
-                "char_" + ofCharacter.hex32(), (String) job.input().get("name"));
+    private void cast(Audition audition, Consumer<List<String>> hearer) {
+        Prediction job = audition.job();
         List<String> remarked = new ArrayList<>();
-        Outcome outcome = casting.cast(video, character, remarked);
+        Optional<Outcome.Failed> problem = casting.problem(audition.video(), audition.rules(), job.input(), remarked);
         hearer.accept(remarked);
-        if (outcome instanceof Outcome.Completed) {
-            characters.put(character.id(), character);
-        }
-        end(job, outcome);
+        end(job, problem.<Outcome>map(failed -> failed).orElseGet(() -> made(job, audition.naming())));
+    }
+
+    private Outcome made(Prediction job, Naming naming) {
+        Draw ofCharacter = draw.child("character").child(job.id());
+        Output.MadeCharacter character = naming.character(ofCharacter, job.createdAt(), job.input());
+        characters.add(character, job.id(), job.createdAt());
+        return new Outcome.Completed(List.of(character));
     }
 
     // The ledger goes first: whoever sees a failed job ended finds its money back.

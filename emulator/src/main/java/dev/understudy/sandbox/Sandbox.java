@@ -1,6 +1,5 @@
 package dev.understudy.sandbox;
 
-import dev.understudy.catalog.InvalidInputException;
 import dev.understudy.catalog.Model;
 import dev.understudy.fault.Playbook;
 import dev.understudy.fault.Profile;
@@ -8,6 +7,7 @@ import dev.understudy.journal.Journal;
 import dev.understudy.journal.hygiene.HygieneReport;
 import dev.understudy.prediction.Prediction;
 import dev.understudy.prediction.State;
+import dev.understudy.settings.Pace;
 import dev.understudy.settings.Progression;
 import dev.understudy.time.Agenda;
 import dev.understudy.time.Draw;
@@ -198,35 +198,81 @@ public final class Sandbox {
         return world.playbook;
     }
 
+    /** The limits of the account, and what counts against them. */
+    public Quota quota() {
+        return world.quota;
+    }
+
+    /** A character that a job of this sandbox made. */
+    public Optional<KnownCharacter> character(String id) {
+        return world.production.characters().find(id);
+    }
+
+    /** What is drawn for one purpose; the same in every run with the same seed. */
+    public Draw draw(String purpose) {
+        return identity.draw().child(purpose);
+    }
+
+    /**
+     * Calls off a job that has not ended. Its price is given back, its webhook is not sent, and what it would have made
+     * is lost.
+     *
+     * @return the job as it is now; empty if there is no such job, or it has ended
+     */
+    public Optional<Prediction> cancel(String id) {
+        World now = world;
+        Optional<Prediction> cancelled = now.predictions.cancel(id);
+        cancelled.ifPresent(job -> {
+            List<String> ids = List.of(job.id());
+            now.ledger.cancelled(job.id());
+            now.production.characters().forget(job.id());
+            now.quota.release(ids);
+            now.endings.cancelled(ids);
+            now.webhooks.forget(ids);
+            now.probes.forget(ids);
+        });
+        return cancelled;
+    }
+
+    /** Accepts a job that is ordered in the usual way; see {@link #submit(Order, Visit)}. */
+    public Prediction submit(String slug, Map<String, Object> sent, Visit visit) {
+        return submit(Order.of(slug, sent), visit);
+    }
+
     /**
      * Accepts a job.
      *
-     * @param slug the model
-     * @param sent what the caller sent as its input, unchecked
      * @throws Refused if there is no such model, the input is not acceptable, a limit is reached, or the balance does
      *     not cover the job; limits are looked at before money
      */
-    public Prediction submit(String slug, Map<String, Object> sent, Visit visit) {
+    public Prediction submit(Order order, Visit visit) {
         World home = world;
-        Model model = model(slug, visit);
-        Model.Accepted accepted = accept(model, sent);
+        Model model = model(order.model(), visit);
+        Accepted accepted = Accepted.of(model, order);
         if (!accepted.dropped().isEmpty()) {
             visit.note("dropped, since the model does not know them: " + String.join(", ", accepted.dropped()));
         }
-        Progression progression = home.progressions.of(slug, visit);
+        Progression progression = progression(home, order, visit);
         // Worked out before, so that other callers wait no longer than it takes to count the job in.
         BigDecimal price = model.priceOf(accepted.values());
         Map<String, Object> kept = KeptInput.of(accepted.values());
+        Allowance allowance = home.quota.allowance(order.terms(), home.ledger::balance);
         Prediction job = home.predictions.add(now -> home.quota.admit(
                 now,
+                allowance,
                 () -> home.ledger.charge(
                         model,
                         price,
                         TestLabels.of(visit),
                         () -> home.production.prepare(
-                                model, kept, progression, now, home.mishaps.inJob(visit, model, sent, now)))));
+                                model,
+                                kept,
+                                order.naming(),
+                                progression,
+                                now,
+                                home.mishaps.inJob(visit, model, order.input(), now)))));
         visit.concerns(job.id());
-        home.production.begin(model, job, accepted.values(), visit);
+        home.production.begin(model, job, accepted, order.naming(), visit);
         home.probes.begun(job);
         return job;
     }
@@ -238,11 +284,10 @@ public final class Sandbox {
         });
     }
 
-    private static Model.Accepted accept(Model model, Map<String, Object> sent) {
-        try {
-            return model.accept(sent);
-        } catch (InvalidInputException e) {
-            throw new Refused(Refused.Reason.INVALID, e.getMessage());
-        }
+    private Progression progression(World home, Order order, Visit visit) {
+        Progression chosen = home.progressions.of(order.model(), visit);
+        boolean endsByItself = chosen instanceof Progression.Polls
+                || chosen instanceof Progression.Time && services.settings().pace() == Pace.FAST;
+        return order.awaited() && endsByItself ? Progression.immediate() : chosen;
     }
 }

@@ -65,7 +65,7 @@ public final class Sandboxes implements AutoCloseable {
         this.post = new Post(egress, settings.webhookTimeout());
         this.services = new Services(
                 settings,
-                settings.catalog().map(Catalog.sora2()::with).orElseGet(Catalog::sora2),
+                settings.catalog().map(Catalog.builtIn()::with).orElseGet(Catalog::builtIn),
                 Profile.named(settings.profile()),
                 new ClipReader(egress, fetcher),
                 new ImageReader(egress, fetcher),

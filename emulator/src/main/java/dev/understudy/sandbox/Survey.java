@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -25,7 +24,7 @@ record Survey(
         List<Prediction> jobs,
         Set<String> unread,
         Map<String, Instant> uploads,
-        Optional<Instant> minuteEnds) {
+        List<Instant> minuteEnds) {
 
     static Survey of(World world) {
         Set<String> reading = world.probes.jobs();
@@ -69,9 +68,8 @@ record Survey(
     }
 
     private void refills(World world, Instant now, Firing firing) {
-        Set<Instant> minutes = new LinkedHashSet<>();
-        minuteEnds.ifPresent(minutes::add);
-        world.quota.minuteEnds().ifPresent(minutes::add);
+        Set<Instant> minutes = new LinkedHashSet<>(minuteEnds);
+        minutes.addAll(world.quota.minuteEnds());
         minutes.stream().filter(end -> isBetween(end, now)).forEach(end -> firing.add(new Event.Refill(end), 0));
     }
 

@@ -23,6 +23,7 @@ public final class Visit {
     private Optional<String> prediction = Optional.empty();
     private Optional<Told.Shown> shown = Optional.empty();
     private Optional<String> model = Optional.empty();
+    private Optional<Refused> refusal = Optional.empty();
     private Optional<Submission> submission = Optional.empty();
     private List<Struck> asked = List.of();
 
@@ -91,7 +92,7 @@ public final class Visit {
         model = Optional.of(slug);
     }
 
-    Optional<String> model() {
+    public Optional<String> model() {
         return model;
     }
 
@@ -132,6 +133,15 @@ public final class Visit {
      */
     public void shows(String status, boolean ended) {
         shown = Optional.of(new Told.Shown(status, ended));
+    }
+
+    /** Says that the call was not carried out. */
+    public void refused(Refused why) {
+        refusal = Optional.of(why);
+    }
+
+    public Optional<Refused> refusal() {
+        return refusal;
     }
 
     public Optional<Told.Shown> shown() {

@@ -158,7 +158,7 @@ class OwnCatalogTest {
             {}                                                 | ,"understudy":{"makes":"character"}        | it makes a character, so its required strings must include 'video'
             {}                                                 | ,"understudy":{"times":{"queued":["1 s"]}} | 'understudy.times.queued' must be two times in order, such as ["PT2S", "PT10S"]
             {}                                                 | ,"understudy":{"perSecond":[{"price":1}]}  | 'understudy.perSecond' needs the input 'duration'
-            {}                                                 | ,"understudy":{"price":1}                  | 'understudy' has 'price', but only makes, times, perSecond mean something
+            {}                                                 | ,"understudy":{"price":1}                  | 'understudy' has 'price', but only makes, times, perSecond, clip mean something
             {"duration":{"type":"integer"}}                    | ,"understudy":{"perSecond":[{"parameter":"duration","price":1}]} | 'understudy.perSecond' needs 'values' for the input 'duration'
             {"duration":{"type":"integer"}}                    | ,"understudy":{"perSecond":[{}]}           | 'price' must be a number of US dollars
             """)

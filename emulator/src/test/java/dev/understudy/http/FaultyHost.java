@@ -63,8 +63,8 @@ final class FaultyHost implements Dialect, AutoCloseable {
     }
 
     @Override
-    public String prefix() {
-        return "/";
+    public List<String> prefixes() {
+        return List.of("/");
     }
 
     @Override

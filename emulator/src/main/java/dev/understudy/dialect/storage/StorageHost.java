@@ -5,6 +5,7 @@ import dev.understudy.dialect.Dialect;
 import dev.understudy.dialect.Operation;
 import dev.understudy.dialect.Reply;
 import dev.understudy.dialect.Request;
+import dev.understudy.journal.Redaction;
 import dev.understudy.sandbox.MediaAddress;
 import dev.understudy.sandbox.MediaLibrary;
 import dev.understudy.sandbox.Refused;
@@ -28,8 +29,8 @@ public final class StorageHost implements Dialect {
     }
 
     @Override
-    public String prefix() {
-        return "/media/";
+    public List<String> prefixes() {
+        return List.of("/media/");
     }
 
     @Override
@@ -100,7 +101,8 @@ public final class StorageHost implements Dialect {
 
     // The real host belongs to somebody else; a client that sends its key there gives it away.
     private static void noteKey(Call call) {
-        if (call.request().header("Authorization").isPresent()) {
+        if (Redaction.KEY_HEADERS.stream()
+                .anyMatch(name -> call.request().header(name).isPresent())) {
             call.visit().note("the API key was sent to the media host, which does not need it");
         }
     }

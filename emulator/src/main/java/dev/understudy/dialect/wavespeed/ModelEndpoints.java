@@ -20,7 +20,7 @@ final class ModelEndpoints {
 
     /** {@code GET /api/v3/models}. */
     Reply list(Call call) {
-        List<Model> models = call.sandbox().offers().models(call.visit());
+        List<Model> models = call.sandbox().offers().models("", call.visit());
         String server = call.request().baseUrl();
         return Reply.json(200, Envelope.success(json -> {
             json.writeStartArray();
@@ -72,6 +72,7 @@ final class ModelEndpoints {
         Map<String, Object> given = inputs == null ? Map.of() : (Map<String, Object>) inputs;
         call.visit().concernsModel(model);
         call.sandbox().admit(call.visit());
+        requireOwn(model);
         return new Quote(model, call.sandbox().offers().price(model, given, call.visit()));
     }
 
@@ -97,5 +98,12 @@ final class ModelEndpoints {
         json.writeEndArray();
         json.writeEndObject();
         json.writeEndObject();
+    }
+
+    // Models of other providers are in the same catalog.
+    static void requireOwn(String model) {
+        if (!Model.provider(model).isEmpty()) {
+            throw new Refused(Refused.Reason.NO_SUCH_MODEL, "model not found");
+        }
     }
 }

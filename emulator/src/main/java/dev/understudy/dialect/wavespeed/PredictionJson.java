@@ -82,6 +82,11 @@ final class PredictionJson {
         if (ended.outcome() instanceof Outcome.Failed failed) {
             return new Shown("failed", Optional.of(code(failed.failure())), failed.error(), took, List.of());
         }
+        if (ended.outcome() instanceof Outcome.Cancelled) {
+            // A status that the provider's server has, by a comment in its command-line tool; no path of its own leads
+            // there.
+            return new Shown("cancelled", Optional.empty(), "", took, List.of());
+        }
         List<Output> outputs = ((Outcome.Completed) ended.outcome()).outputs();
         return new Shown("completed", Optional.empty(), "", took, outputs);
     }
@@ -142,7 +147,7 @@ final class PredictionJson {
         return switch (failure) {
             case MODERATED -> 1200;
             case MISSING_PARAMETER -> 1400;
-            case INVALID_PARAMETER -> 1401;
+            case INVALID_PARAMETER, UNSUITABLE_MEDIA -> 1401;
             case MEDIA_UNAVAILABLE -> 1402;
             case EXECUTION_FAILED -> 1403;
             case TASK_FAILED -> 1405;

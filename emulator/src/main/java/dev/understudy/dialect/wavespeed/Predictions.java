@@ -35,6 +35,7 @@ final class Predictions {
             return Callbacks.noBase64();
         }
         String model = call.request().variable("model");
+        ModelEndpoints.requireOwn(model);
         call.visit().submits(new Submission(model, sent, options.sync(), receiver.isPresent()));
         call.sandbox().admit(call.visit());
         Prediction job = call.sandbox().submit(model, sent, call.visit());

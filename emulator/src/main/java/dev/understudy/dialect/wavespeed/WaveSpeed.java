@@ -67,8 +67,8 @@ public final class WaveSpeed implements Dialect {
     }
 
     @Override
-    public String prefix() {
-        return "/api/";
+    public List<String> prefixes() {
+        return List.of("/api/");
     }
 
     @Override

@@ -26,7 +26,7 @@ public final class ClipReader {
                 return UrlHints.read(url.uri(), url.why());
             }
             try (SeekableByteChannel content = ((Found.Content) found).channel()) {
-                return new ClipReading(ClipProbe.probe(content), List.of());
+                return new ClipReading(ClipProbe.probe(content), List.of(), true);
             }
         } catch (BadClipException e) {
             throw new UnreadableMediaException(e.getMessage());

@@ -30,7 +30,8 @@ final class UrlHints {
         Duration length = hint.orElse(UNKNOWN);
         String from = hint.isPresent() ? "its URL says so" : "its URL gives no hint";
         String note = "clip not fetched (%s); taken for one of %s s, since %s".formatted(why, seconds(length), from);
-        return new ClipReading(new Clip(Container.MP4, "assumed", length, 720, 1280, 30, true), List.of(note));
+        return new ClipReading(
+                new Clip(Container.MP4, "assumed", length, 720, 1280, 30, true), List.of(note), hint.isPresent());
     }
 
     private static Optional<Duration> hint(URI uri) {

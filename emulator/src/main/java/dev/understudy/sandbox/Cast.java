@@ -1,0 +1,32 @@
+package dev.understudy.sandbox;
+
+import dev.understudy.prediction.Output;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The characters of one sandbox. They never change, and are never forgotten. */
+final class Cast {
+
+    private final Map<String, Member> members = new ConcurrentHashMap<>();
+
+    private record Member(KnownCharacter character, String job) {}
+
+    void continuing(Cast other) {
+        members.putAll(other.members);
+    }
+
+    void add(Output.MadeCharacter made, String job, Instant at) {
+        members.put(made.id(), new Member(new KnownCharacter(made.id(), made.name(), at), job));
+    }
+
+    /** The character of a job that was called off never came to be. */
+    void forget(String job) {
+        members.values().removeIf(member -> member.job().equals(job));
+    }
+
+    Optional<KnownCharacter> find(String id) {
+        return Optional.ofNullable(members.get(id)).map(Member::character);
+    }
+}
