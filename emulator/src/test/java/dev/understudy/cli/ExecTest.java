@@ -107,7 +107,9 @@ class ExecTest {
     void aSignalGoesOnToTheCommandAndNothingOfItIsLeft(String signal, int code) throws Exception {
         // Two processes: the shell stays, since there is something after the first command, and waits for the second.
         String script = "trap 'kill $!; exit 130' INT; sleep 300 & echo $$ $!; wait; echo never";
-        Process exec = Program.with("exec", "--", "sh", "-c", script).start();
+        Process exec = Program.with("exec", "--", "sh", "-c", script)
+                .heedingInterrupts()
+                .start();
         try (BufferedReader lines = exec.inputReader()) {
             List<ProcessHandle> family = Stream.of(lines.readLine().split(" "))
                     .map(pid -> ProcessHandle.of(Long.parseLong(pid)).orElseThrow())

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 /** The program as a process of its own, as people run it. */
 final class Program {
 
+    private final List<String> heeding = new ArrayList<>();
     private final List<String> arguments = new ArrayList<>();
     private final Map<String, String> environment = new LinkedHashMap<>();
     private Path folder = Path.of("").toAbsolutePath();
@@ -32,13 +33,24 @@ final class Program {
         return this;
     }
 
+    /** Undoes what a caller in the background does to those it starts: they ignore SIGINT, and so do their children. */
+    Program heedingInterrupts() throws Exception {
+        List<String> env = List.of("env", "--default-signal=INT");
+        // The option is one of GNU's; where there is none, nothing is undone.
+        Process known = new ProcessBuilder("env", "--default-signal=INT", "true").start();
+        if (ended(known).code() == 0) {
+            heeding.addAll(env);
+        }
+        return this;
+    }
+
     Program in(Path directory) {
         folder = directory;
         return this;
     }
 
     Process start() {
-        List<String> command = new ArrayList<>();
+        List<String> command = new ArrayList<>(heeding);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
