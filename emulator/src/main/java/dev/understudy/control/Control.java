@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 /** The emulator's own API. Calls about a sandbox carry its key as {@code Authorization: Bearer}. */
 public final class Control implements Dialect {
 
-    private static final Reply WAVESPEED = ApiDocuments.named("wavespeed.json");
-    private static final Reply CONTROL = ApiDocuments.named("control.json");
+    /** Its own, and one for each provider. */
+    private static final List<String> DOCUMENTS = List.of("control", "wavespeed");
 
     private final Sandboxes sandboxes;
     private final String version;
@@ -49,12 +49,17 @@ public final class Control implements Dialect {
 
     // For everybody: what a probe, a reader of documents and the sender of a webhook ask.
     private List<Operation> open(Inboxes inboxes) {
-        return List.of(
+        List<Operation> open = List.of(
                 Operation.get("control.live", "/__understudy/live", call -> status("live")),
                 Operation.get("control.ready", "/__understudy/ready", call -> status("ready")),
-                Operation.get("control.openapi", "/__understudy/openapi/wavespeed.json", call -> WAVESPEED),
-                Operation.get("control.openapi.control", "/__understudy/openapi/control.json", call -> CONTROL),
                 Operation.post("control.inbox.receive", Inboxes.RECEIVER, inboxes::receive));
+        return Stream.concat(open.stream(), DOCUMENTS.stream().map(Control::document))
+                .toList();
+    }
+
+    private static Operation document(String name) {
+        Reply document = ApiDocuments.named(name + ".json");
+        return Operation.get("control.openapi." + name, "/__understudy/openapi/" + name + ".json", call -> document);
     }
 
     private List<Operation> guarded(Inboxes inboxes) {
