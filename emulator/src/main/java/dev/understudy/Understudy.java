@@ -52,7 +52,8 @@ public final class Understudy implements AutoCloseable {
                             new WaveSpeed(sandboxes, settings.initialStatus()),
                             new StorageHost(sandboxes.media()),
                             control),
-                    sandboxes.scratch().directory());
+                    sandboxes.scratch().directory(),
+                    sandboxes.metrics());
         } catch (IOException | RuntimeException e) {
             sandboxes.close();
             throw e instanceof RuntimeException unchecked ? unchecked : new UncheckedIOException((IOException) e);

@@ -61,6 +61,7 @@ class ArchitectureTest {
                         "..prediction..",
                         "..store..",
                         "..time..",
+                        "..metrics..",
                         "..settings..")
                 .whereLayer("command line")
                 .mayNotBeAccessedByAnyLayer()

@@ -47,11 +47,12 @@ public final class Control implements Dialect {
                 .toList();
     }
 
-    // For everybody: what a probe, a reader of documents and the sender of a webhook ask.
+    // For everybody: what a probe, a scraper, a reader of documents and the sender of a webhook ask.
     private List<Operation> open(Inboxes inboxes) {
         List<Operation> open = List.of(
                 Operation.get("control.live", "/__understudy/live", call -> status("live")),
                 Operation.get("control.ready", "/__understudy/ready", call -> status("ready")),
+                new MetricsCalls(new Exposition(sandboxes, version)).operation(),
                 Operation.post("control.inbox.receive", Inboxes.RECEIVER, inboxes::receive));
         return Stream.concat(open.stream(), DOCUMENTS.stream().map(Control::document))
                 .toList();

@@ -22,6 +22,11 @@ public enum Place {
         return about;
     }
 
+    /** Its name where a machine reads it, such as {@code job}. */
+    public String word() {
+        return Words.of(this);
+    }
+
     static Place of(Class<? extends Fault> fault) {
         if (Fault.AtAdmission.class.isAssignableFrom(fault)) {
             return ADMISSION;

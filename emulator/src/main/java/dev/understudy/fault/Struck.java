@@ -13,6 +13,11 @@ public record Struck(Fault fault, Origin origin, Optional<Drawn> drawn) {
         return FaultKind.of(fault).place();
     }
 
+    /** What the fault is called in headers, cues, scripts and profiles. */
+    public String word() {
+        return FaultKind.of(fault).word();
+    }
+
     /** In words, for people: {@code profile unstable: server-error; status=503 (…)}. */
     public String why() {
         StringBuilder why = new StringBuilder(origin + ": " + FaultText.write(fault));

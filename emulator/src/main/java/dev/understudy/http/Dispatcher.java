@@ -34,13 +34,15 @@ final class Dispatcher implements HttpHandler {
     private final Limits limits;
     private final FormParserFactory forms;
     private final EventStreams streams;
+    private final Counter counter;
     private final ErrorTranslator errors = new ErrorTranslator();
 
-    Dispatcher(Router router, Limits limits, FormParserFactory forms, EventStreams streams) {
+    Dispatcher(Router router, Limits limits, FormParserFactory forms, EventStreams streams, Counter counter) {
         this.router = router;
         this.limits = limits;
         this.forms = forms;
         this.streams = streams;
+        this.counter = counter;
     }
 
     @Override
@@ -130,6 +132,7 @@ final class Dispatcher implements HttpHandler {
                         exchange,
                         problem -> refusal(exchange, route, problem, visit),
                         ready -> {
+                            counter.answered(visit, ready.status());
                             OptionalLong entry = route.dialect().isJournaled(route.operation()) && caller.isPresent()
                                     ? OptionalLong.of(scribe.write(caller.get(), ready))
                                     : OptionalLong.empty();
@@ -174,6 +177,7 @@ final class Dispatcher implements HttpHandler {
         if (reply.status() == StatusCodes.METHOD_NOT_ALLOWED) {
             exchange.getResponseHeaders().put(Headers.ALLOW, String.join(", ", methods));
         }
+        counter.unrouted(reply.status());
         Request request = new ServerRequest(exchange, Map.of(), forms, NO_BODY);
         dress(
                 exchange,

@@ -1,6 +1,7 @@
 package dev.understudy.http;
 
 import dev.understudy.dialect.Dialect;
+import dev.understudy.metrics.Metrics;
 import dev.understudy.settings.Settings;
 import io.undertow.Handlers;
 import io.undertow.Undertow;
@@ -29,11 +30,13 @@ public final class Server implements AutoCloseable {
      *
      * @param dialects in the order in which their prefixes are looked at; the last one gets what is nobody's
      * @param formFiles where files of multipart forms go while they come in
+     * @param metrics is told of every answer
      * @throws RuntimeException if the address cannot be listened on
      */
-    public Server(Settings settings, List<Dialect> dialects, Path formFiles) {
+    public Server(Settings settings, List<Dialect> dialects, Path formFiles, Metrics metrics) {
         Limits limits = new Limits(Math.min(settings.maxBody(), Integer.MAX_VALUE - 8L), settings.maxUpload());
-        Dispatcher dispatcher = new Dispatcher(new Router(dialects), limits, forms(settings, formFiles), streams);
+        Dispatcher dispatcher =
+                new Dispatcher(new Router(dialects), limits, forms(settings, formFiles), streams, new Counter(metrics));
         undertow = Undertow.builder()
                 .addHttpListener(settings.port(), settings.host())
                 .setServerOption(UndertowOptions.MAX_HEADER_SIZE, MOST_HEADER_BYTES)

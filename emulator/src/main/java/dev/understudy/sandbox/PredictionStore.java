@@ -75,6 +75,15 @@ public final class PredictionStore {
         }
     }
 
+    /** Adds up how many are in each state now, by its word. */
+    void countStates(Map<String, Integer> standings) {
+        Instant now = clock.instant();
+        byId.values().stream()
+                .map(PredictionOrder.Kept::job)
+                .filter(job -> !job.isDeleted())
+                .forEach(job -> standings.merge(job.at(now).word(), 1, Integer::sum));
+    }
+
     boolean isDeleted(String id) {
         PredictionOrder.Kept kept = byId.get(id);
         return kept != null && kept.job().isDeleted();

@@ -6,6 +6,7 @@ import dev.understudy.media.source.ClipReader;
 import dev.understudy.media.source.EgressPolicy;
 import dev.understudy.media.source.Fetcher;
 import dev.understudy.media.source.ImageReader;
+import dev.understudy.metrics.Metrics;
 import dev.understudy.settings.Settings;
 import dev.understudy.store.Blobs;
 import dev.understudy.store.Scratch;
@@ -22,6 +23,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
@@ -74,7 +76,8 @@ public final class Sandboxes implements AutoCloseable {
                 new Blobs(scratch, MOST_UPLOADED_BYTES),
                 wall,
                 alarm,
-                post);
+                post,
+                new Metrics());
     }
 
     /**
@@ -97,6 +100,23 @@ public final class Sandboxes implements AutoCloseable {
     /** What everything is drawn from. */
     public long seed() {
         return seed;
+    }
+
+    /** What is counted over all sandboxes. */
+    public Metrics metrics() {
+        return services.metrics();
+    }
+
+    /** How many keys have been used. */
+    public int count() {
+        return byKey.size();
+    }
+
+    /** How many jobs are kept in each state, by its word. Looks at each: call it from a thread that may take a while. */
+    public Map<String, Integer> standings() {
+        Map<String, Integer> standings = new TreeMap<>();
+        byKey.values().forEach(sandbox -> sandbox.predictions().countStates(standings));
+        return standings;
     }
 
     public MediaLibrary media() {

@@ -5,6 +5,7 @@ import dev.understudy.fault.Profile;
 import dev.understudy.media.source.ClipReader;
 import dev.understudy.media.source.ImageReader;
 import dev.understudy.media.source.OwnMedia;
+import dev.understudy.metrics.Metrics;
 import dev.understudy.settings.Settings;
 import dev.understudy.store.Blobs;
 import dev.understudy.webhook.Post;
@@ -30,4 +31,5 @@ record Services(
         Blobs blobs,
         InstantSource wall,
         ScheduledExecutorService alarm,
-        Post post) {}
+        Post post,
+        Metrics metrics) {}

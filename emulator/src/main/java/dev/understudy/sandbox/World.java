@@ -2,6 +2,7 @@ package dev.understudy.sandbox;
 
 import dev.understudy.catalog.Model;
 import dev.understudy.fault.Playbook;
+import dev.understudy.fault.Struck;
 import dev.understudy.journal.Bounds;
 import dev.understudy.journal.Journal;
 import dev.understudy.prediction.Prediction;
@@ -98,8 +99,17 @@ final class World {
                 agenda,
                 journal,
                 services.post(),
-                mishaps::onWebhook,
-                watch::attempted);
+                job -> counted(services, mishaps.onWebhook(job)),
+                attempt -> {
+                    services.metrics().attempted(attempt.accepted() ? "accepted" : "failed");
+                    watch.attempted(attempt);
+                });
+    }
+
+    private static Optional<Struck> counted(Services services, Optional<Struck> struck) {
+        struck.ifPresent(
+                one -> services.metrics().struck(one.word(), one.place().word()));
+        return struck;
     }
 
     /** Whether nothing has happened yet that a time was given to. */

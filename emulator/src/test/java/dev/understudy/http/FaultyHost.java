@@ -8,6 +8,7 @@ import dev.understudy.dialect.Request;
 import dev.understudy.fault.Fault;
 import dev.understudy.fault.Origin;
 import dev.understudy.fault.Struck;
+import dev.understudy.metrics.Metrics;
 import dev.understudy.sandbox.MediaFile;
 import dev.understudy.sandbox.Refused;
 import dev.understudy.sandbox.Sandbox;
@@ -50,7 +51,7 @@ final class FaultyHost implements Dialect, AutoCloseable {
             film[i] = (byte) (i % 101);
         }
         file = Files.write(folder.resolve("film.mp4"), film);
-        server = new Server(Settings.defaults().with(Setting.PORT, "0"), List.of(this), folder);
+        server = new Server(Settings.defaults().with(Setting.PORT, "0"), List.of(this), folder, new Metrics());
     }
 
     int port() {
