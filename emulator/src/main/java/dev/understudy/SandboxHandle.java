@@ -1,5 +1,6 @@
 package dev.understudy;
 
+import dev.understudy.dialect.wavespeed.WaveSpeed;
 import dev.understudy.journal.Entry;
 import dev.understudy.journal.hygiene.HygieneReport;
 import dev.understudy.sandbox.AnswerExplanation;
@@ -184,7 +185,7 @@ public final class SandboxHandle {
 
     /** What this key's webhooks are signed with, as {@code GET /api/v3/webhook/secret} answers it. */
     public String webhookSecret() {
-        return sandbox.webhooks().secret();
+        return sandbox.webhooks().seal(WaveSpeed.WEBHOOKS).secret().orElseThrow();
     }
 
     /** What this key's jobs would have cost up to now, in US dollars: exact sums, in all and for each model. */

@@ -7,16 +7,21 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /** HMAC-SHA256 as RFC 2104 describes it, so that no signature is checked with the code that made it. */
-final class HandmadeHmac {
+public final class HandmadeHmac {
 
     private static final int BLOCK = 64;
 
     private HandmadeHmac() {}
 
-    static String hex(String key, String text) {
-        byte[] block = Arrays.copyOf(key.getBytes(StandardCharsets.UTF_8), BLOCK);
+    public static String hex(String key, String text) {
+        return HexFormat.of().formatHex(of(key.getBytes(StandardCharsets.UTF_8), text));
+    }
+
+    /** @param key at most 64 bytes */
+    public static byte[] of(byte[] key, String text) {
+        byte[] block = Arrays.copyOf(key, BLOCK);
         byte[] inner = sha256(xored(block, 0x36), text.getBytes(StandardCharsets.UTF_8));
-        return HexFormat.of().formatHex(sha256(xored(block, 0x5C), inner));
+        return sha256(xored(block, 0x5C), inner);
     }
 
     private static byte[] xored(byte[] block, int with) {

@@ -25,8 +25,8 @@ final class Inboxes {
     static final String RECEIVER = "/__understudy/inbox/{sandbox}/{name}";
 
     // What is kept of a delivery that came over the network.
-    private static final List<String> HEADERS =
-            List.of("content-type", "user-agent", "webhook-id", "webhook-timestamp", "webhook-signature");
+    private static final List<String> HEADERS = List.of(
+            "content-type", "user-agent", "webhook-id", "webhook-timestamp", "webhook-signature", "x-webhook-secret");
 
     private final Sandboxes sandboxes;
 

@@ -6,8 +6,8 @@ import dev.understudy.prediction.Prediction;
 import java.util.Optional;
 
 /**
- * Says what goes wrong with the telling of a job's end. It is asked once for each job, when the job has ended and before
- * the first attempt, in the order in which the deliveries fall due; see {@link Webhooks} for what each fault does.
+ * Says what goes wrong with the telling of a job's end. It is asked once for each delivery, when the job has ended and before
+ * the first attempt, in the order in which the deliveries fall due; see {@link Deliveries} for what each fault does.
  */
 @FunctionalInterface
 public interface DeliveryFaults {

@@ -14,10 +14,19 @@ final class Held {
     /**
      * One of them.
      *
-     * @param message as it would have been sent
+     * @param dated when it should have gone; it is sealed for that time
      * @param until when it goes even if there is no next one
      */
-    record One(Delivery delivery, Message message, Instant until) {}
+    record One(Delivery delivery, Instant dated, Instant until) {
+
+        Message message() {
+            return Message.of(delivery, dated);
+        }
+
+        One moved(Move move) {
+            return new One(delivery.moved(move), dated, until);
+        }
+    }
 
     private final Deque<One> held = new ArrayDeque<>();
 
@@ -37,7 +46,7 @@ final class Held {
         List<One> free = new ArrayList<>();
         for (Iterator<One> all = held.iterator(); all.hasNext(); ) {
             One one = all.next();
-            if (Post.place(one.message().receiver()).equals(place)) {
+            if (Post.place(one.delivery().receiver()).equals(place)) {
                 all.remove();
                 free.add(one);
             }

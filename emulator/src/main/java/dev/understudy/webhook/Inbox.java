@@ -27,15 +27,15 @@ public final class Inbox {
 
     private final String sandbox;
     private final InstantSource clock;
-    private final Signer signer;
+    private final Seals seals;
     private final Deque<Received> received = new ArrayDeque<>();
     private long characters;
     private long last;
 
-    Inbox(String sandbox, InstantSource clock, Signer signer) {
+    Inbox(String sandbox, InstantSource clock, Seals seals) {
         this.sandbox = sandbox;
         this.clock = clock;
-        this.signer = signer;
+        this.seals = seals;
     }
 
     void continuing(Inbox other) {
@@ -51,15 +51,20 @@ public final class Inbox {
     }
 
     /**
-     * Takes something in.
+     * Takes in what comes over the network.
      *
      * @param headers by their names in lower case
      * @param body at most {@link #MOST_BYTES}
      */
-    public synchronized void receive(String name, String query, Map<String, String> headers, byte[] body) {
+    public void receive(String name, String query, Map<String, String> headers, byte[] body) {
+        receive(name, query, headers, body, seals.prove(headers, body));
+    }
+
+    private synchronized void receive(
+            String name, String query, Map<String, String> headers, byte[] body, boolean proven) {
         Map<String, String> kept = Collections.unmodifiableMap(new TreeMap<>(headers));
         String text = new String(body, StandardCharsets.UTF_8);
-        received.addLast(new Received(++last, clock.instant(), name, query, kept, text, signed(headers, body)));
+        received.addLast(new Received(++last, clock.instant(), name, query, kept, text, proven));
         characters += text.length();
         while (received.size() > MOST || characters > MOST_CHARACTERS) {
             characters -= received.removeFirst().body().length();
@@ -91,15 +96,11 @@ public final class Inbox {
         String query = receiver.getRawQuery() == null ? "" : receiver.getRawQuery();
         String name = InboxAddress.parse(receiver.getPath()).orElseThrow().name();
         if (message.body().length > MOST_BYTES) {
-            return new Receipt.Failed("HTTP 413");
+            return new Receipt.Answered(413, "");
         }
-        receive(name, query, message.headers(), message.body());
-        return new Receipt.Accepted(200);
-    }
-
-    private boolean signed(Map<String, String> headers, byte[] body) {
-        String id = headers.getOrDefault(Message.ID, "");
-        String timestamp = headers.getOrDefault(Message.TIMESTAMP, "");
-        return signer.sign(id, timestamp, body).equals(headers.get(Message.SIGNATURE));
+        Seal seal = message.seal();
+        boolean proven = seal.secret().isEmpty() || seal.proves(message.headers(), message.body());
+        receive(name, query, message.headers(), message.body(), proven);
+        return new Receipt.Answered(200, "");
     }
 }

@@ -6,28 +6,22 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * One signed request to a receiver, ready to go.
+ * One request to a receiver, ready to go.
  *
  * @param headers in the order in which they are sent
+ * @param seal what the receiver will check it against, whatever it is sealed with
  */
-record Message(URI receiver, Map<String, String> headers, byte[] body) {
+record Message(URI receiver, Map<String, String> headers, byte[] body, Seal seal) {
 
-    static final String ID = "webhook-id";
-    static final String TIMESTAMP = "webhook-timestamp";
-    static final String SIGNATURE = "webhook-signature";
-
-    /** The same to somebody else. */
-    Message to(URI other) {
-        return new Message(other, headers, body);
-    }
-
-    static Message signed(Signer signer, URI receiver, String id, Instant at, byte[] body) {
-        String timestamp = Long.toString(at.getEpochSecond());
+    /** @param by what it is sealed with */
+    static Message of(Delivery delivery, Instant at, Seal by) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("content-type", "application/json");
-        headers.put(ID, id);
-        headers.put(TIMESTAMP, timestamp);
-        headers.put(SIGNATURE, signer.sign(id, timestamp, body));
-        return new Message(receiver, headers, body);
+        headers.putAll(by.headers(delivery.notice(), at));
+        return new Message(delivery.receiver(), headers, delivery.notice().body(), delivery.seal());
+    }
+
+    static Message of(Delivery delivery, Instant at) {
+        return of(delivery, at, delivery.seal());
     }
 }

@@ -71,17 +71,19 @@ public final class Post implements Carrier, AutoCloseable {
             } else {
                 post(request(message), receipt);
             }
-        } catch (UnknownHostException | IllegalArgumentException e) {
+        } catch (UnknownHostException e) {
             receipt.complete(failed(e));
+        } catch (IllegalArgumentException e) {
+            // It cites what is wrong with a header, which may be a secret.
+            receipt.complete(new Receipt.Failed("a URL or a header that HTTP does not allow"));
         }
     }
 
     private void post(HttpRequest request, CompletableFuture<Receipt> receipt) {
-        CompletableFuture<HttpResponse<Void>> answer =
-                client().sendAsync(request, HttpResponse.BodyHandlers.discarding());
+        CompletableFuture<HttpResponse<String>> answer = client().sendAsync(request, headers -> new Beginning());
         receipt.whenComplete((done, problem) -> answer.cancel(true));
-        answer.whenComplete((response, problem) ->
-                receipt.complete(problem == null ? answered(response.statusCode()) : failed(problem)));
+        answer.whenComplete((response, problem) -> receipt.complete(
+                problem == null ? new Receipt.Answered(response.statusCode(), response.body()) : failed(problem)));
         receipt.completeOnTimeout(tooLate(), timeLimit.toNanos(), TimeUnit.NANOSECONDS);
     }
 
@@ -90,10 +92,6 @@ public final class Post implements Carrier, AutoCloseable {
                 HttpRequest.newBuilder(message.receiver()).POST(HttpRequest.BodyPublishers.ofByteArray(message.body()));
         message.headers().forEach(request::header);
         return request.build();
-    }
-
-    private static Receipt answered(int status) {
-        return status / 100 == 2 ? new Receipt.Accepted(status) : new Receipt.Failed("HTTP " + status);
     }
 
     private Receipt tooLate() {

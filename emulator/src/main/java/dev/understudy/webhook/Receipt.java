@@ -6,15 +6,29 @@ sealed interface Receipt {
     /** In a few words. */
     String result();
 
-    /** The receiver answered with a 2xx, which is what the documentation counts as accepted. */
-    record Accepted(int status) implements Receipt {
+    /** Whether nothing remains to be done. */
+    default boolean accepted() {
+        return false;
+    }
+
+    /**
+     * The receiver answered. All providers count any 2xx as accepted, and try again whatever else it is.
+     *
+     * @param beginning of the answer's body
+     */
+    record Answered(int status, String beginning) implements Receipt {
         @Override
         public String result() {
             return "HTTP " + status;
         }
+
+        @Override
+        public boolean accepted() {
+            return status / 100 == 2;
+        }
     }
 
-    /** Anything else that a receiver, or a network, did; it is tried again. */
+    /** No answer came; it is tried again. */
     record Failed(String why) implements Receipt {
         @Override
         public String result() {

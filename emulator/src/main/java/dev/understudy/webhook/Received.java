@@ -11,7 +11,8 @@ import java.util.Map;
  * @param query the query of the URL it was sent to, as it was sent; empty if there was none
  * @param headers by their names in lower case
  * @param body as it was sent, read as UTF-8
- * @param signatureValid whether it was signed with the secret of this sandbox; its age does not matter
+ * @param signatureValid whether it proves to come from this sandbox, in the manner and with the secret of the delivery;
+ *     its age does not matter. Also true for a delivery of this sandbox that no secret was agreed on for
  */
 public record Received(
         long number,

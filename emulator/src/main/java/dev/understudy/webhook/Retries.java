@@ -15,7 +15,12 @@ final class Retries {
     private final Set<Retry> toCome = new LinkedHashSet<>();
 
     /** @param number of the attempt, counted from 1 */
-    record Retry(Delivery delivery, int number, Instant due) {}
+    record Retry(Delivery delivery, int number, Instant due) {
+
+        Retry moved(Move move) {
+            return new Retry(delivery.moved(move), number, due);
+        }
+    }
 
     /** @param sending makes the attempt when it is due */
     Retries(Agenda agenda, Consumer<Retry> sending) {

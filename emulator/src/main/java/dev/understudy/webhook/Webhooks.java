@@ -8,10 +8,7 @@ import dev.understudy.time.Draw;
 import dev.understudy.time.SandboxClock;
 import java.net.URI;
 import java.util.Collection;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /**
@@ -26,14 +23,17 @@ public final class Webhooks {
     private static final int PARTS_OF_PATIENCE = 10;
 
     private final String sandbox;
-    private final Signer signer;
+    private final String secret;
     private final Agenda agenda;
+    private final Seals seals = new Seals();
+    private final Endpoints endpoints;
+    private final DeliveryLog log = new DeliveryLog();
     private final Inbox inbox;
     private final DeliveryFaults faults;
     private final Deliveries deliveries;
     private final Turns turns = new Turns();
     private final UnderWay underWay = new UnderWay();
-    private final Map<String, ToCome> toCome = new ConcurrentHashMap<>();
+    private final Awaited awaited;
 
     /**
      * @param sandbox the reference of the sandbox
@@ -51,85 +51,99 @@ public final class Webhooks {
             DeliveryFaults faults,
             Consumer<Attempt> watch) {
         this.sandbox = sandbox;
-        this.signer = Signer.drawnFrom(draw.child("secret"));
+        this.secret = Secrets.drawnFrom(draw.child("secret"));
+        this.endpoints = new Endpoints(draw.child("endpoint"));
         this.faults = faults;
         this.agenda = agenda;
-        this.inbox = new Inbox(sandbox, clock, signer);
+        this.inbox = new Inbox(sandbox, clock, seals);
+        this.awaited = new Awaited(agenda, this::tell);
         Carrier carrier = message -> inbox.takes(message.receiver())
                 ? CompletableFuture.completedFuture(inbox.receive(message))
                 : post.carry(message);
         Lanes lanes = new Lanes(carrier, post.timeLimit().dividedBy(PARTS_OF_PATIENCE));
-        Spoiler spoiler = new Spoiler(signer, draw.child("stranger"));
-        this.deliveries = new Deliveries(clock, agenda, journal, lanes, spoiler, underWay, watch);
+        Spoiler spoiler = new Spoiler(draw.child("stranger"));
+        this.deliveries = new Deliveries(clock, agenda, journal, lanes, spoiler, underWay, log, watch);
     }
 
     /**
-     * Goes on from where another world's stand: with what is in its inboxes, and with what it has still to tell.
+     * Goes on from where another world's stand: with what is in its inboxes, and with what it has still to tell. What is
+     * proven with the secret of that sandbox is proven with that of this one from now on.
      *
      * @param jobs those of this world, oldest first
      */
     public Webhooks continuing(Webhooks other, Collection<Prediction> jobs) {
+        Move move = new Move(other.own(), own());
         inbox.continuing(other.inbox);
+        seals.continuing(other.seals, move);
+        endpoints.continuing(other.endpoints, move);
+        log.continuing(other.log);
         for (Prediction job : jobs) {
-            Optional.ofNullable(other.toCome.get(job.id()))
-                    .ifPresent(one -> register(job, moved(one.receiver(), other), one.body()));
+            other.awaited.of(job.id()).forEach(one -> awaited.add(one.moved(job, move)));
         }
-        deliveries.continuing(other.deliveries, receiver -> moved(receiver, other));
+        deliveries.continuing(other.deliveries, move);
         return this;
     }
 
-    private URI moved(URI receiver, Webhooks other) {
-        return InboxAddress.moved(receiver, other.sandbox, sandbox);
+    private Move.Own own() {
+        return new Move.Own(sandbox, secret);
     }
 
-    /** What receivers check signatures with. It is to be shown to the owner of the API key only. */
+    /** What providers use that have one secret for a key. It is to be shown to the owner of the API key only. */
     public String secret() {
-        return signer.secret();
+        return secret;
+    }
+
+    /** That secret as a provider uses it; from then on an inbox knows what is proven with it. */
+    public Seal seal(Manner manner) {
+        return seals.use(Seal.of(manner, secret));
     }
 
     public Inbox inbox() {
         return inbox;
     }
 
+    /** The receivers that are registered for the whole sandbox. */
+    public Endpoints endpoints() {
+        return endpoints;
+    }
+
+    /** What was told to whom, and what came of it. */
+    public DeliveryLog log() {
+        return log;
+    }
+
     /**
      * Has the end of a job told, once its time is over and its outcome known. Between the two, {@link #settle} waits: a
-     * job that is never to end needs a timeline without end, not an outcome that never comes.
+     * job that is never to end needs a timeline without end, not an outcome that never comes. A job may have several
+     * receivers; they are told in the order in which they were registered.
      *
-     * @param body writes what is sent; called once, on any thread, and must not wait
+     * @param telling writes what is sent; called once, on any thread, and must not wait
+     * @param seal what the receiver knows the delivery by
      */
-    public void register(Prediction job, URI receiver, Telling body) {
-        toCome.computeIfAbsent(job.id(), id -> new ToCome(job, receiver, body, Optional.empty()));
-        endKnown(job.id());
+    public void register(Prediction job, URI receiver, Telling telling, Seal seal) {
+        awaited.add(new Awaited.One(job, receiver, telling, seals.use(seal)));
     }
 
     /** To be called when the end of a job has become known that moves by steps; of others it is known already. */
     public void endKnown(String prediction) {
-        toCome.computeIfPresent(
-                prediction,
-                (id, one) -> one.appointment().isEmpty() && one.job().timeline().endKnown()
-                        ? one.at(agenda.at(one.job().timeline().ends(), () -> tell(id)))
-                        : one);
+        awaited.endKnown(prediction);
     }
 
     /** Tells nobody the end of jobs that were deleted before it. */
     public void forget(Collection<String> jobs) {
-        for (String id : jobs) {
-            Optional.ofNullable(toCome.remove(id)).flatMap(ToCome::appointment).ifPresent(Agenda.Appointment::cancel);
-        }
+        awaited.forget(jobs);
     }
 
-    private void tell(String id) {
-        ToCome due = toCome.remove(id);
-        if (due == null) {
-            return;
-        }
+    private void tell(Awaited.One due) {
+        Prediction job = due.job();
         underWay.begin();
-        turns.take(due.job().timeline().ends(), due.job().outcome(), () -> {
+        turns.take(job.timeline().ends(), job.outcome(), () -> {
             try {
-                byte[] body = due.body().of(new State.Ended(due.job().outcome().join()), sandbox);
-                deliveries.begin(new Delivery(id, due.receiver(), body, false), faults.on(due.job()));
+                due.telling()
+                        .of(new State.Ended(job.outcome().join()), sandbox)
+                        .ifPresent(notice -> deliveries.begin(due, notice, faults.on(job)));
             } catch (RuntimeException e) {
-                LOG.log(System.Logger.Level.ERROR, "the webhook of job " + id + " could not be made", e);
+                LOG.log(System.Logger.Level.ERROR, "the webhook of job " + job.id() + " could not be made", e);
             } finally {
                 underWay.end();
             }
@@ -156,17 +170,5 @@ public final class Webhooks {
             agenda.fireDue();
         } while (!underWay.isEmpty() && System.nanoTime() - deadline < 0);
         return underWay.isEmpty();
-    }
-
-    /**
-     * The end of a job that is to be told.
-     *
-     * @param appointment once it is known when
-     */
-    private record ToCome(Prediction job, URI receiver, Telling body, Optional<Agenda.Appointment> appointment) {
-
-        ToCome at(Agenda.Appointment made) {
-            return new ToCome(job, receiver, body, Optional.of(made));
-        }
     }
 }

@@ -2,6 +2,7 @@ package dev.understudy.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.understudy.dialect.wavespeed.WaveSpeed;
 import dev.understudy.prediction.Prediction;
 import dev.understudy.prediction.State;
 import dev.understudy.prediction.Timed;
@@ -9,11 +10,13 @@ import dev.understudy.settings.Setting;
 import dev.understudy.settings.Settings;
 import dev.understudy.time.ClockMode;
 import dev.understudy.time.FakeAlarm;
+import dev.understudy.webhook.Seal;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -99,7 +102,12 @@ class FrozenTest {
                 Timed.of(MARCH, Duration.ofSeconds(1), Duration.ofSeconds(1)).withoutEnd(),
                 List.of(),
                 new CompletableFuture<>());
-        sandbox.webhooks().register(stuck, URI.create("http://127.0.0.1:1/hook"), (ended, reference) -> new byte[0]);
+        sandbox.webhooks()
+                .register(
+                        stuck,
+                        URI.create("http://127.0.0.1:1/hook"),
+                        (ended, reference) -> Optional.empty(),
+                        Seal.without(WaveSpeed.WEBHOOKS));
         CompletableFuture<State> ending = sandbox.endings().of(stuck);
         Probes probes = new Probes(sandbox.clock(), new Watch());
         probes.begun(stuck);

@@ -2,6 +2,7 @@ package dev.understudy.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.understudy.dialect.wavespeed.WaveSpeed;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -12,8 +13,9 @@ class InboxTest {
 
     private static final String OWN = "0123456789abcdef";
 
-    private final Signer signer = new Signer("whsec_any");
-    private final Inbox inbox = new Inbox(OWN, () -> Instant.EPOCH, signer);
+    private final Seals seals = new Seals();
+    private final Seal seal = seals.use(Seal.of(WaveSpeed.WEBHOOKS, "whsec_any"));
+    private final Inbox inbox = new Inbox(OWN, () -> Instant.EPOCH, seals);
 
     @Test
     void theOldestOfAThousandGoesFirst() {
@@ -53,7 +55,8 @@ class InboxTest {
     @Test
     void aSignatureIsValidForItsOwnIdTimeAndBodyOnly() {
         byte[] body = "{}".getBytes(StandardCharsets.UTF_8);
-        Message message = Message.signed(signer, inbox("n"), "id", Instant.ofEpochSecond(7), body);
+        Delivery delivery = new Delivery(1, "job", inbox("n"), new Notice("id", body), seal, false);
+        Message message = Message.of(delivery, Instant.ofEpochSecond(7));
 
         inbox.receive(message);
         inbox.receive("n", "", message.headers(), "{ }".getBytes(StandardCharsets.UTF_8));
@@ -64,8 +67,8 @@ class InboxTest {
 
     @Test
     void aBodyThatIsTooLargeIsRefusedAsAReceiverWould() {
-        assertThat(inbox.receive(new Message(inbox("n"), Map.of(), new byte[Inbox.MOST_BYTES + 1])))
-                .isEqualTo(new Receipt.Failed("HTTP 413"));
+        assertThat(inbox.receive(new Message(inbox("n"), Map.of(), new byte[Inbox.MOST_BYTES + 1], seal)))
+                .isEqualTo(new Receipt.Answered(413, ""));
         assertThat(inbox.deliveries("n")).isEmpty();
     }
 

@@ -2,6 +2,7 @@ package dev.understudy.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.understudy.dialect.wavespeed.WaveSpeed;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class LanesTest {
 
-    private static final Receipt OK = new Receipt.Accepted(200);
+    private static final Receipt OK = new Receipt.Answered(200, "");
 
     private final List<String> carried = new ArrayList<>();
     private final List<CompletableFuture<Receipt>> receipts = new ArrayList<>();
@@ -29,7 +30,7 @@ class LanesTest {
         receipts.get(0).complete(OK);
         assertThat(first).isCompletedWithValue(OK);
         assertThat(carried).containsExactly("/1", "/2");
-        receipts.get(1).complete(new Receipt.Failed("HTTP 500"));
+        receipts.get(1).complete(new Receipt.Answered(500, ""));
         assertThat(carried).containsExactly("/1", "/2", "/3");
     }
 
@@ -80,6 +81,6 @@ class LanesTest {
     }
 
     private static Message message(String url) {
-        return new Message(URI.create(url), Map.of(), new byte[0]);
+        return new Message(URI.create(url), Map.of(), new byte[0], Seal.without(WaveSpeed.WEBHOOKS));
     }
 }

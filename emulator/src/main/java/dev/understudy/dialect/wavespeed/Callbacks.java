@@ -7,8 +7,9 @@ import dev.understudy.dialect.Request;
 import dev.understudy.prediction.Prediction;
 import dev.understudy.sandbox.Refused;
 import dev.understudy.sandbox.Sandbox;
+import dev.understudy.webhook.Notice;
+import dev.understudy.webhook.ReceiverUrl;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -20,7 +21,6 @@ import java.util.Optional;
 final class Callbacks {
 
     private static final String PARAMETER = "webhook=";
-    private static final int LONGEST = 2_048;
 
     private Callbacks() {}
 
@@ -41,11 +41,14 @@ final class Callbacks {
                 .register(
                         job,
                         receiver,
-                        (ended, reference) -> WebhookJson.write(job, ended.outcome(), baseUrl, reference));
+                        (ended, reference) -> Optional.of(
+                                new Notice(job.id(), WebhookJson.write(job, ended.outcome(), baseUrl, reference))),
+                        sandbox.webhooks().seal(WaveSpeed.WEBHOOKS));
     }
 
     static Reply secret(Call call) {
-        String secret = call.sandbox().webhooks().secret();
+        String secret =
+                call.sandbox().webhooks().seal(WaveSpeed.WEBHOOKS).secret().orElseThrow();
         return Reply.json(200, Json.write(json -> {
             json.writeStartObject();
             json.writeNumberField("code", 200);
@@ -91,20 +94,12 @@ final class Callbacks {
     }
 
     private static URI receiver(String url) {
-        try {
-            URI uri = new URI(url);
-            boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
-            if (web && uri.getHost() != null && url.length() <= LONGEST) {
-                return uri;
-            }
-        } catch (URISyntaxException e) {
-            // Refused below, together with URLs of other kinds.
-        }
-        throw unusable();
+        return ReceiverUrl.parse(url).orElseThrow(Callbacks::unusable);
     }
 
     private static Refused unusable() {
         return new Refused(
-                Refused.Reason.INVALID, "webhook must be an http or https URL of at most " + LONGEST + " characters");
+                Refused.Reason.INVALID,
+                "webhook must be an http or https URL of at most " + ReceiverUrl.LONGEST + " characters");
     }
 }

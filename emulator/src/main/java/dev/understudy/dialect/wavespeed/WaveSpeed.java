@@ -9,11 +9,15 @@ import dev.understudy.sandbox.Refused;
 import dev.understudy.sandbox.Sandbox;
 import dev.understudy.sandbox.Sandboxes;
 import dev.understudy.settings.InitialStatus;
+import dev.understudy.webhook.Manner;
 import java.util.List;
 import java.util.Optional;
 
 /** The WaveSpeedAI public REST API, version 3. */
 public final class WaveSpeed implements Dialect {
+
+    /** How its webhooks are signed and tried again. */
+    public static final Manner WEBHOOKS = new WebhookManner();
 
     private static final String BEARER = "Bearer ";
 
