@@ -11,7 +11,11 @@ import dev.understudy.sandbox.Refused;
 import dev.understudy.sandbox.Sandbox;
 import dev.understudy.sandbox.Statement;
 import dev.understudy.time.ClockMode;
+import dev.understudy.webhook.Endpoint;
+import dev.understudy.webhook.Endpoints;
 import dev.understudy.webhook.Received;
+import dev.understudy.webhook.ReceiverUrl;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -186,6 +190,36 @@ public final class SandboxHandle {
     /** What this key's webhooks are signed with, as {@code GET /api/v3/webhook/secret} answers it. */
     public String webhookSecret() {
         return sandbox.webhooks().seal(WaveSpeed.WEBHOOKS).secret().orElseThrow();
+    }
+
+    /**
+     * Registers a receiver of webhooks for all jobs that are submitted from now on through a dialect whose provider has a
+     * dashboard for it, which is OpenAI's.
+     *
+     * @param url http or https
+     * @param events the types of events that it wants, such as {@code video.completed}
+     * @return the endpoint with its secret
+     * @throws IllegalArgumentException if it can be no receiver's URL, or no event is wanted
+     * @throws IllegalStateException if there are {@value Endpoints#MOST} already
+     */
+    public Endpoint addWebhookEndpoint(String url, String... events) {
+        URI receiver = ReceiverUrl.parse(url)
+                .filter(one -> events.length > 0)
+                .orElseThrow(() -> new IllegalArgumentException("an http or https URL and one event at least"));
+        return sandbox.webhooks()
+                .endpoints()
+                .add(receiver, List.of(events))
+                .orElseThrow(() -> new IllegalStateException("there are " + Endpoints.MOST + " endpoints already"));
+    }
+
+    /** The receivers that are registered for all jobs of this key, in the order of their registration. */
+    public List<Endpoint> webhookEndpoints() {
+        return sandbox.webhooks().endpoints().all();
+    }
+
+    /** @return whether there was an endpoint of that id; jobs that were submitted before still tell it their ends */
+    public boolean removeWebhookEndpoint(String id) {
+        return sandbox.webhooks().endpoints().remove(id);
     }
 
     /** What this key's jobs would have cost up to now, in US dollars: exact sums, in all and for each model. */

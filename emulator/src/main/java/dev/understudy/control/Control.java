@@ -70,6 +70,7 @@ public final class Control implements Dialect {
                         ClockCalls.operations(),
                         FaultCalls.operations(),
                         ProgressionCalls.operations(),
+                        EndpointCalls.operations(),
                         new SnapshotCalls(sandboxes).operations())
                 .flatMap(List::stream)
                 .toList();

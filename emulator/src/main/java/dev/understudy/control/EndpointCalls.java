@@ -1,0 +1,102 @@
+package dev.understudy.control;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.understudy.dialect.Call;
+import dev.understudy.dialect.Json;
+import dev.understudy.dialect.Operation;
+import dev.understudy.dialect.Reply;
+import dev.understudy.sandbox.Refused;
+import dev.understudy.webhook.Endpoint;
+import dev.understudy.webhook.Endpoints;
+import dev.understudy.webhook.ReceiverUrl;
+import java.io.IOException;
+import java.net.URI;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Registering receivers of webhooks for a whole sandbox, where the provider has a dashboard for it. */
+final class EndpointCalls {
+
+    private static final String PATH = "/__understudy/webhooks/endpoints";
+    private static final int MOST_EVENTS = 20;
+    private static final Pattern EVENT = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
+    private EndpointCalls() {}
+
+    static List<Operation> operations() {
+        return List.of(
+                Operation.get("control.endpoints", PATH, EndpointCalls::list),
+                Operation.post("control.endpoint.add", PATH, EndpointCalls::add),
+                Operation.delete("control.endpoint.remove", PATH + "/{id}", EndpointCalls::remove));
+    }
+
+    private static Reply list(Call call) {
+        List<Endpoint> all = call.sandbox().webhooks().endpoints().all();
+        return Reply.json(200, Json.write(json -> {
+            json.writeStartObject();
+            json.writeArrayFieldStart("endpoints");
+            for (Endpoint endpoint : all) {
+                json.writeStartObject();
+                write(json, endpoint);
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }));
+    }
+
+    // As in a dashboard, the secret is shown once.
+    private static Reply add(Call call) {
+        Body body = Body.of(call, "url", "events");
+        URI url = ReceiverUrl.parse(body.requiredText("url"))
+                .orElseThrow(() -> Refused.field(
+                        "url", "url must be an http or https URL of at most " + ReceiverUrl.LONGEST + " characters"));
+        Endpoint added = call.sandbox()
+                .webhooks()
+                .endpoints()
+                .add(url, events(body.fields().get("events")))
+                .orElseThrow(() -> new Refused(
+                        Refused.Reason.CONFLICT,
+                        "a key has at most %d webhook endpoints; delete one".formatted(Endpoints.MOST)));
+        return Reply.json(201, Json.write(json -> {
+            json.writeStartObject();
+            write(json, added);
+            json.writeStringField("secret", added.secret());
+            json.writeEndObject();
+        }));
+    }
+
+    private static Reply remove(Call call) {
+        if (!call.sandbox().webhooks().endpoints().remove(call.request().variable("id"))) {
+            throw new Refused(Refused.Reason.NO_SUCH_ROUTE, "there is no such webhook endpoint in this sandbox");
+        }
+        return Reply.empty(204);
+    }
+
+    // Which events there are is a dialect's to know.
+    private static List<String> events(Object sent) {
+        if (!(sent instanceof List<?> list) || list.isEmpty() || list.size() > MOST_EVENTS) {
+            throw Refused.field("events", "events must be a list of 1 to %d types of events".formatted(MOST_EVENTS));
+        }
+        Set<String> events = new LinkedHashSet<>();
+        for (Object event : list) {
+            if (!(event instanceof String type) || !EVENT.matcher(type).matches()) {
+                throw Refused.field("events", "a type of events is a word such as video.completed");
+            }
+            events.add(type);
+        }
+        return List.copyOf(events);
+    }
+
+    private static void write(JsonGenerator json, Endpoint endpoint) throws IOException {
+        json.writeStringField("id", endpoint.id());
+        json.writeStringField("url", endpoint.url().toString());
+        json.writeArrayFieldStart("events");
+        for (String event : endpoint.events()) {
+            json.writeString(event);
+        }
+        json.writeEndArray();
+    }
+}
