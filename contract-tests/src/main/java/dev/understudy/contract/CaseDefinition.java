@@ -3,6 +3,7 @@ package dev.understudy.contract;
 import dev.understudy.contract.register.Claims;
 import dev.understudy.contract.register.Cost;
 import dev.understudy.contract.register.Prices;
+import dev.understudy.contract.register.Provider;
 import dev.understudy.contract.target.TargetKind;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -14,10 +15,12 @@ import org.junit.platform.launcher.TestIdentifier;
 /**
  * What the annotations of a case say.
  *
+ * @param provider whose API it is about
  * @param standing how well the case is founded, {@code UNVERIFIABLE} when the real service cannot be asked
  * @param gap where the case is known to fail
  */
-public record CaseDefinition(String id, List<String> claims, Cost cost, String standing, Optional<TargetKind> gap) {
+public record CaseDefinition(
+        String id, Provider provider, List<String> claims, Cost cost, String standing, Optional<TargetKind> gap) {
     public static final String UNVERIFIABLE = "UNVERIFIABLE";
 
     /** The definition of a case; the rules of {@link StandingRules} are taken as kept. */
@@ -25,6 +28,7 @@ public record CaseDefinition(String id, List<String> claims, Cost cost, String s
         return Optional.ofNullable(method.getAnnotation(ContractCase.class))
                 .map(annotation -> new CaseDefinition(
                         annotation.id(),
+                        Provider.ofCase(annotation.id()),
                         List.of(annotation.claims()),
                         Cost.parse(annotation.cost(), Prices.bundled()),
                         standing(method, annotation),

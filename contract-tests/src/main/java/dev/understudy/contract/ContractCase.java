@@ -20,15 +20,19 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Tag("contract")
 @ExtendWith(ContractExtension.class)
 public @interface ContractCase {
-    /** Lower-case words joined by dots and dashes, such as {@code characters.create.accepted}. Never given to another case. */
+    /**
+     * Lower-case words joined by dots and dashes, such as {@code characters.create.accepted}. Never given to another case.
+     * In the package of another provider than WaveSpeed it begins with that provider's word, as {@code openai.} does.
+     */
     String id();
 
-    /** The entries of {@code fixtures/claims.json} that the case rests on, at least one. */
+    /** The entries of {@code fixtures/claims.json} that the case rests on, at least one, all of the case's provider. */
     String[] claims();
 
     /**
      * What the case costs on the real service when it runs alone: {@code free} or {@code 1 x characters}. Cases that look
-     * at the shared character pay for it once together and say {@code 1 x characters (shared)}.
+     * at the shared character pay for it once together and say {@code 1 x characters (shared)}. A case that starts a job
+     * at a provider without a price list here is {@code unpriced}, and no real service is asked.
      */
     String cost();
 }

@@ -2,9 +2,15 @@ package dev.understudy.contract;
 
 import dev.understudy.contract.api.Api;
 import dev.understudy.contract.api.Control;
+import dev.understudy.contract.api.EachLabs;
+import dev.understudy.contract.api.OpenAi;
+import dev.understudy.contract.api.SoraGuide;
+import dev.understudy.contract.register.Provider;
 import dev.understudy.contract.spend.SpendRefusedException;
 import java.lang.reflect.Method;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -18,6 +24,8 @@ import org.opentest4j.TestAbortedException;
 final class ContractExtension implements ExecutionCondition, ParameterResolver, InvocationInterceptor {
     private static final ExtensionContext.Namespace NAMESPACE =
             ExtensionContext.Namespace.create(ContractExtension.class);
+    private static final Map<Class<?>, Function<Api, Object>> CLIENTS =
+            Map.of(EachLabs.class, EachLabs::new, SoraGuide.class, SoraGuide::new, OpenAi.class, OpenAi::new);
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
@@ -29,24 +37,37 @@ final class ContractExtension implements ExecutionCondition, ParameterResolver, 
 
     private static Optional<String> skip(ExtensionContext context, CaseDefinition definition) {
         Run run = run(context);
+        Method method = context.getRequiredTestMethod();
         return run.skip(definition)
-                .or(() -> StandingRules.isApart(context.getRequiredTestMethod())
-                        ? run.skipUncontrollable()
-                        : Optional.empty());
+                .or(() ->
+                        definition.provider() == Provider.WAVESPEED ? Optional.empty() : run.skipNotServed(definition))
+                .or(() -> StandingRules.isApart(method) ? run.skipUncontrollable(definition) : Optional.empty());
     }
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
-        return type == Api.class || type == Control.class;
+        return isClient(type) || type == Control.class;
+    }
+
+    /** Whether a parameter of this type asks the target. */
+    static boolean isClient(Class<?> type) {
+        return type == Api.class || CLIENTS.containsKey(type);
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        CaseDefinition definition = definition(context).orElseThrow();
-        if (parameter.getParameter().getType() == Control.class) {
+        Class<?> type = parameter.getParameter().getType();
+        if (type == Control.class) {
             return run(context).control();
         }
+        // A case that talks to several begins once.
+        Api api = context.getStore(NAMESPACE).computeIfAbsent(Api.class, key -> begun(context), Api.class);
+        return CLIENTS.getOrDefault(type, own -> own).apply(api);
+    }
+
+    private static Api begun(ExtensionContext context) {
+        CaseDefinition definition = definition(context).orElseThrow();
         try {
             return StandingRules.isApart(context.getRequiredTestMethod())
                     ? run(context).beginApart(definition)

@@ -6,7 +6,6 @@ import dev.understudy.contract.evidence.EvidenceLedger;
 import dev.understudy.contract.evidence.EvidenceStore;
 import dev.understudy.contract.plan.Entry;
 import dev.understudy.contract.plan.Plan;
-import dev.understudy.contract.plan.Terms;
 import dev.understudy.contract.report.RunReport;
 import dev.understudy.contract.spend.LedgerFile;
 import dev.understudy.contract.spend.SpendGuard;
@@ -31,10 +30,7 @@ final class LiveRun {
         Path ledger = LedgerFile.in(
                 settings.environment(), System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
         this.guard = SpendGuard.of(settings.budget(), ledger, settings.allowed(), gap);
-        this.plan = Plan.of(
-                Suite.cases(),
-                store.ledger(),
-                new Terms(settings.filter(), settings.maxAge(), guard.left(), settings.allowed(), Instant.now()));
+        this.plan = Plan.of(Suite.cases(), store.ledger(), settings.terms(guard.left(), Instant.now()));
     }
 
     SpendGuard guard() {

@@ -1,12 +1,18 @@
 package dev.understudy.contract;
 
+import dev.understudy.contract.plan.Terms;
+import dev.understudy.contract.register.Provider;
 import dev.understudy.contract.spend.Budget;
 import dev.understudy.contract.target.Pacing;
 import dev.understudy.contract.target.TargetException;
+import dev.understudy.contract.target.TargetKind;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +29,8 @@ public final class Settings {
     public static final String TARGET = "contract.target";
     /** The beginning of the ids that are to be run. */
     public static final String FILTER = "contract.filter";
+    /** The providers whose cases are to be run, by their words, with commas between them. */
+    public static final String PROVIDER = "contract.provider";
     /** The folder for the reports. */
     public static final String REPORTS = "contract.reports";
     /** How long one prediction may take, such as {@code 90s} or {@code PT5M}. */
@@ -57,6 +65,33 @@ public final class Settings {
     /** Empty when all cases are to be run. */
     public String filter() {
         return get(FILTER).orElse("");
+    }
+
+    /**
+     * Whose cases are to be run: of all providers, but on a live target, which costs money, of WaveSpeed alone.
+     *
+     * @throws TargetException when a word is no provider
+     */
+    public Set<Provider> providers(TargetKind kind) {
+        Set<Provider> unlessTold =
+                kind == TargetKind.LIVE ? EnumSet.of(Provider.WAVESPEED) : EnumSet.allOf(Provider.class);
+        return get(PROVIDER)
+                .map(text -> Arrays.stream(text.split(",", -1))
+                        .map(Settings::provider)
+                        .collect(Collectors.toSet()))
+                .orElse(unlessTold);
+    }
+
+    /** The words that were given; empty when none were. */
+    public Optional<String> chosenProviders() {
+        return get(PROVIDER);
+    }
+
+    private static Provider provider(String word) {
+        return Provider.of(word.strip()).orElseThrow(() -> {
+            String known = Arrays.stream(Provider.values()).map(Provider::word).collect(Collectors.joining(", "));
+            return new TargetException("No provider is called '" + word.strip() + "'; known here: " + known);
+        });
     }
 
     public String reports() {
@@ -96,9 +131,15 @@ public final class Settings {
      */
     public void check() {
         pacing(Pacing.REMOTE);
+        providers(TargetKind.EMULATOR);
         record();
         maxAge();
         budget();
+    }
+
+    /** What a plan for a live target has to keep to. */
+    public Terms terms(BigDecimal budget, Instant now) {
+        return new Terms(providers(TargetKind.LIVE), filter(), maxAge(), budget, allowed(), now);
     }
 
     /** What the environment allows to be spent. */

@@ -13,6 +13,8 @@ public enum SkipReason {
     NO_EVIDENCE,
     /** It cannot be asked of the real service. */
     EMULATOR_ONLY,
+    /** It is about a provider whose API the target does not have. */
+    NOT_SERVED,
     /** It was not selected. */
     FILTERED;
 

@@ -3,15 +3,19 @@ package dev.understudy.contract;
 import dev.understudy.contract.api.Answer;
 import dev.understudy.contract.api.Api;
 import dev.understudy.contract.api.Control;
+import dev.understudy.contract.api.Knock;
 import dev.understudy.contract.api.Workbench;
 import dev.understudy.contract.evidence.CaseEvidence;
 import dev.understudy.contract.evidence.CaseRecord;
 import dev.understudy.contract.evidence.EvidenceStore;
+import dev.understudy.contract.register.Provider;
 import dev.understudy.contract.spend.SpendGuard;
 import dev.understudy.contract.target.Player;
 import dev.understudy.contract.target.Target;
 import dev.understudy.contract.target.TargetException;
 import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** A started target, and the bench that cases work at: one for all, or one for each when recordings are played. */
@@ -25,6 +29,7 @@ final class Stage implements AutoCloseable {
     private Workbench shared;
     private Workbench bench;
     private Boolean controllable;
+    private final Map<Provider, Boolean> served = new EnumMap<>(Provider.class);
     private BigDecimal spentBefore = BigDecimal.ZERO;
 
     Stage(Target target, Optional<Player> player, EvidenceStore store, Optional<SpendGuard> guard) {
@@ -41,15 +46,25 @@ final class Stage implements AutoCloseable {
      *
      * @throws TargetException when it is not, or the service does not answer as it should
      */
-    void preflight() {
-        Answer answer = bench.forCase("preflight").get("/api/v3/balance");
+    void preflight(Provider provider) {
+        Answer answer = new Knock(bench.forCase("preflight")).at(provider);
         if (answer.status() == 401 || answer.status() == 403) {
             throw new TargetException("The key was rejected: HTTP " + answer.status());
         }
-        if (answer.status() != 200) {
-            throw new TargetException(
-                    "The service is not up to a run: GET /api/v3/balance was answered with HTTP " + answer.status());
+        served.put(provider, Knock.isServed(provider, answer));
+        if (answer.status() != 200 && serves(provider)) {
+            throw new TargetException("The service is not up to a run: " + answer.request() + " was answered with HTTP "
+                    + answer.status());
         }
+    }
+
+    /** Whether the target has the API of a provider. Found out once. */
+    boolean serves(Provider provider) {
+        return served.computeIfAbsent(provider, asked -> {
+            // What is not there fails its cases, as it always has: a stand-in of WaveSpeed's API that has lost it is
+            // broken.
+            return asked == Provider.WAVESPEED || Knock.isServed(asked, new Knock(shared.forCase("knock")).at(asked));
+        });
     }
 
     /**

@@ -1,10 +1,10 @@
 package dev.understudy.contract;
 
-import dev.understudy.contract.api.Api;
 import dev.understudy.contract.api.Control;
 import dev.understudy.contract.register.Claims;
 import dev.understudy.contract.register.Cost;
 import dev.understudy.contract.register.Prices;
+import dev.understudy.contract.register.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.junit.jupiter.api.Disabled;
 
 /** What a test method must look like before any case is run. */
@@ -34,9 +35,13 @@ final class StandingRules {
         require(broken, gap == null || !gap.reason().isBlank(), "gives no reason in @KnownGap");
         require(broken, gap == null || isDate(gap.since()), "gives no date in @KnownGap");
         require(broken, !isApart(method) || only != null, "takes a Control but is not @EmulatorOnly");
-        require(broken, !isApart(method) || beginsWithApi(method), "takes a Control but no Api before it");
+        require(broken, !isApart(method) || beginsWithApi(method), "takes a Control but no Api or client before it");
         if (contractCase != null) {
             checkCase(broken, contractCase);
+            Optional<Provider> provider =
+                    Provider.ofPackage(method.getDeclaringClass().getPackageName());
+            require(broken, provider.isPresent(), "is in a package of no provider");
+            provider.ifPresent(owner -> checkProvider(broken, contractCase, owner));
             require(
                     broken,
                     !skipsItself(method) && !skipsItself(method.getDeclaringClass()),
@@ -51,16 +56,30 @@ final class StandingRules {
     }
 
     private static boolean beginsWithApi(Method method) {
-        return method.getParameterTypes()[0] == Api.class;
+        return ContractExtension.isClient(method.getParameterTypes()[0]);
     }
 
     private static void checkCase(List<String> broken, ContractCase contractCase) {
         require(broken, contractCase.id().matches(ID), "has an id that is not lower-case words: " + contractCase.id());
         require(broken, contractCase.claims().length > 0, "rests on no claim");
         for (String claim : contractCase.claims()) {
-            require(broken, Claims.bundled().contains(claim), "rests on a claim that is not registered: " + claim);
+            require(
+                    broken,
+                    Claims.bundled().of(claim).isPresent(),
+                    "rests on a claim that is not registered: " + claim);
         }
         require(broken, isCost(contractCase.cost()), "has a cost that cannot be priced: " + contractCase.cost());
+    }
+
+    private static void checkProvider(List<String> broken, ContractCase contractCase, Provider owner) {
+        require(
+                broken,
+                Provider.ofCase(contractCase.id()) == owner,
+                "has an id that does not begin as those of " + owner.word() + " do: " + contractCase.id());
+        Arrays.stream(contractCase.claims())
+                .flatMap(id -> Claims.bundled().of(id).stream())
+                .filter(claim -> claim.provider() != owner)
+                .forEach(claim -> broken.add("rests on a claim about another provider: " + claim.id()));
     }
 
     private static void require(List<String> broken, boolean kept, String otherwise) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.understudy.contract.api.Api;
+import dev.understudy.contract.api.Credential;
+import dev.understudy.contract.api.OpenAi;
 import dev.understudy.contract.spend.SpendException;
 import dev.understudy.contract.spend.SpendRefusedException;
 import dev.understudy.contract.target.TargetException;
@@ -95,6 +97,24 @@ class LiveRunTest {
 
         assertThatThrownBy(() -> api.submit(Api.CHARACTERS, JOE)).isInstanceOf(SpendRefusedException.class);
         assertThat(asked).hasSize(3);
+    }
+
+    @Test
+    void a_key_in_a_header_of_its_own_is_charged_like_any_other() {
+        Run run = run("0.001");
+        run.begin(PAID).as(Credential.OWN_API_KEY).submit(Api.CHARACTERS, JOE);
+
+        assertThat(run.record().orElseThrow().spentUsd()).isEqualByComparingTo("0.001");
+    }
+
+    @Test
+    void what_the_price_list_does_not_have_is_not_sent() {
+        Api api = run("1").begin(PAID);
+
+        assertThatThrownBy(() -> new OpenAi(api).createVideo(Map.of("prompt", "A figure walks")))
+                .isInstanceOf(SpendRefusedException.class)
+                .hasMessageContaining("POST /v1/videos is not in the price list");
+        assertThat(asked).hasSize(1);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import dev.understudy.contract.cases.openai.Samples;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +27,10 @@ class StandingTest {
                 arguments(SampleCases.UnknownClaim.class, "not registered: XX-99"),
                 arguments(SampleCases.NoPrice.class, "cannot be priced"),
                 arguments(SampleCases.BadId.class, "not lower-case words"),
-                arguments(SampleCases.SwitchedOff.class, "switched off"));
+                arguments(SampleCases.SwitchedOff.class, "switched off"),
+                arguments(Samples.OtherClaim.class, "a claim about another provider: AU-01"),
+                arguments(Samples.OtherName.class, "does not begin as those of openai do: videos.sample"),
+                arguments(dev.understudy.contract.cases.nobody.Samples.class, "in a package of no provider"));
     }
 
     @ParameterizedTest

@@ -4,7 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.restassured.http.Method;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -141,6 +145,16 @@ public final class Api {
         return "contract-" + base + "-" + bench.mark(caseId);
     }
 
+    /** Asks again and again until an answer says that it has ended: all answers, the given one first. */
+    List<Answer> until(Answer first, Supplier<Answer> poll, Predicate<Answer> ended) {
+        return bench.pollster().until(first, poll, ended);
+    }
+
+    /** What all cases may look at, made when first asked for. */
+    <T> T shared(String name, Class<T> type, Function<Api, T> make) {
+        return bench.shared(name, type, make);
+    }
+
     private static RequestSpecification withHeaders(RequestSpecification request, JsonNode headers) {
         headers.properties()
                 .forEach(header ->
@@ -155,7 +169,7 @@ public final class Api {
         return send(Method.POST, path, r -> r.multiPart("file", clip.filename(), clip.bytes(), clip.contentType()));
     }
 
-    private Answer send(Method method, String where, UnaryOperator<RequestSpecification> details) {
+    Answer send(Method method, String where, UnaryOperator<RequestSpecification> details) {
         return bench.wire().send(method, where, credential, details);
     }
 }

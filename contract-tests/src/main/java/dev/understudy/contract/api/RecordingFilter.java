@@ -51,11 +51,12 @@ final class RecordingFilter implements Filter {
         if (!contentType.isEmpty()) {
             headers.put("content-type", contentType);
         }
-        Optional<String> authorization = Optional.ofNullable(headers.get("authorization"));
         return new Exchange.Request(
                 request.getMethod(),
                 path,
-                Auth.of(authorization),
+                Auth.of(
+                        Optional.ofNullable(headers.get("authorization")),
+                        Optional.ofNullable(headers.get("x-api-key"))),
                 Headers.ofRequest(headers),
                 body(request, contentType));
     }

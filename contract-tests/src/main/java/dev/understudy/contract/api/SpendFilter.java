@@ -35,12 +35,15 @@ final class SpendFilter implements OrderedFilter {
     @Override
     public Response filter(
             FilterableRequestSpecification request, FilterableResponseSpecification response, FilterContext context) {
-        String authorization = request.getHeaders().getValue("Authorization");
+        io.restassured.http.Headers headers = request.getHeaders();
         guard.admit(new Operation(
                 request.getMethod(),
                 URI.create(request.getURI()).getRawPath(),
                 onTarget,
-                Auth.of(Optional.ofNullable(authorization)) == Auth.BEARER,
+                Auth.of(
+                                Optional.ofNullable(headers.getValue("Authorization")),
+                                Optional.ofNullable(headers.getValue("X-API-Key")))
+                        .hasKey(),
                 input(request.<Object>getBody())));
         Response answer = context.next(request, response);
         guard.answered(answer.statusCode());

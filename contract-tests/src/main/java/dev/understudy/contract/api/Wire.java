@@ -56,7 +56,7 @@ final class Wire {
         RequestSpecification request =
                 details.apply(RestAssured.given().config(config).urlEncodingEnabled(false));
         if (isTarget(uri)) {
-            credential.header(target).ifPresent(value -> request.header("Authorization", value));
+            credential.header(target).ifPresent(request::header);
         }
         guard.ifPresent(present -> request.filter(new SpendFilter(present, isTarget(uri))));
         request.filter(new RecordingFilter(tape, recorded(uri)));

@@ -5,6 +5,7 @@ import dev.understudy.contract.spend.SpendGuard;
 import dev.understudy.contract.target.Target;
 import java.security.SecureRandom;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What the cases of one run share: the target, the uploaded clips, and one character that is paid for once and looked
@@ -80,6 +81,10 @@ public final class Workbench implements AutoCloseable {
 
     History sharedFailure() {
         return shared.get("failure", History.class, () -> forCase(SHARED).createCharacter(urlOf(Clip.NOT_A_VIDEO)));
+    }
+
+    <T> T shared(String name, Class<T> type, Function<Api, T> make) {
+        return shared.get(name, type, () -> make.apply(forCase(SHARED)));
     }
 
     String urlOf(Clip clip) {

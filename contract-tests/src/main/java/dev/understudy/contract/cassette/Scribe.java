@@ -13,11 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Makes exchanges fit to be kept, the same way for those that are recorded and for those that are to be found again. */
 final class Scribe {
     // A shorter key, such as "any", is too likely to be part of a word, and none that opens an account.
     private static final int SHORTEST_KEY = 8;
+
+    private static final String API_KEY = "x-api-key";
 
     private final Set<String> keys = new LinkedHashSet<>();
     private final Sanitiser sanitiser = new Sanitiser(this::withoutKeys);
@@ -49,20 +52,22 @@ final class Scribe {
         return new Exchange.Request(
                 call.method(),
                 Shortening.of(WebhookQuery.blank(call.url())),
-                Auth.of(call.header("authorization")),
+                Auth.of(call.header("authorization"), call.header(API_KEY)),
                 Headers.ofRequest(headers),
                 Shortening.of(call.body()));
     }
 
     // The key may stand without its scheme: some clients get that wrong.
     private void learn(Call call) {
-        call.header("authorization").ifPresent(value -> {
-            for (String word : value.strip().split("\\s+")) {
-                if (word.length() >= SHORTEST_KEY) {
-                    keys.add(word);
-                }
-            }
-        });
+        Stream.of("authorization", API_KEY)
+                .flatMap(name -> call.header(name).stream())
+                .forEach(value -> {
+                    for (String word : value.strip().split("\\s+")) {
+                        if (word.length() >= SHORTEST_KEY) {
+                            keys.add(word);
+                        }
+                    }
+                });
     }
 
     private String withoutKeys(String text) {

@@ -2,7 +2,6 @@ package dev.understudy.contract.cassette;
 
 import dev.understudy.contract.api.Relay;
 import dev.understudy.contract.api.Reply;
-import dev.understudy.contract.evidence.Auth;
 import dev.understudy.contract.evidence.Body;
 import dev.understudy.contract.evidence.EvidenceException;
 import dev.understudy.contract.evidence.Exchange;
@@ -39,9 +38,11 @@ final class Sender {
         Map<String, List<String>> headers = new TreeMap<>();
         request.headers().forEach((name, value) -> headers.put(name, List.of(value)));
         byte[] body = bytes(request.body(), headers);
-        if (request.auth() != Auth.NONE) {
-            String authorization = request.auth() == Auth.BEARER ? key.authorization() : "malformed";
-            headers.put("authorization", List.of(authorization));
+        switch (request.auth()) {
+            case NONE -> {}
+            case BEARER -> headers.put("authorization", List.of(key.authorization()));
+            case API_KEY -> headers.put("x-api-key", List.of(key.withoutScheme()));
+            case MALFORMED -> headers.put("authorization", List.of("malformed"));
         }
         URI uri = URI.create(origin + WebhookQuery.without(request.path()));
         long start = System.nanoTime();

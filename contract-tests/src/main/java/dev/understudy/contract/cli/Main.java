@@ -4,6 +4,8 @@ import dev.understudy.contract.CaseDefinition;
 import dev.understudy.contract.Settings;
 import dev.understudy.contract.Suite;
 import dev.understudy.contract.evidence.EvidenceException;
+import dev.understudy.contract.register.Cost;
+import dev.understudy.contract.register.Provider;
 import dev.understudy.contract.report.Known;
 import dev.understudy.contract.report.Manifest;
 import dev.understudy.contract.report.MergedReport;
@@ -94,18 +96,21 @@ public final class Main {
 
     private String listing(Options options) {
         String prefix = settings(options).filter();
+        Set<Provider> providers = settings(options).providers(TargetKind.EMULATOR);
         StringBuilder text = new StringBuilder();
         for (CaseDefinition definition : Suite.cases()) {
-            if (definition.id().startsWith(prefix)) {
+            if (definition.id().startsWith(prefix) && providers.contains(definition.provider())) {
                 text.append(String.format(
-                        "%-46s %-12s %s (USD %s)%n",
-                        definition.id(),
-                        definition.standing(),
-                        definition.cost().text(),
-                        definition.cost().usd().toPlainString()));
+                        "%-46s %-12s %s%n", definition.id(), definition.standing(), price(definition.cost())));
             }
         }
         return text.toString();
+    }
+
+    private static String price(Cost cost) {
+        return cost.isUnpriced()
+                ? cost.text()
+                : cost.text() + " (USD " + cost.usd().toPlainString() + ")";
     }
 
     private int runCases(Options options) {

@@ -28,6 +28,8 @@ record Options(Action action, Map<String, String> parameters, String page) {
             Usage: java -jar understudy-contract.jar --target URL [option...]
               --target URL        the server to look at, such as http://127.0.0.1:8080; replay: the recordings;
                                   live: the real service, which costs money
+              --provider NAME     run only the cases about this API: wavespeed, eachlabs, sora-guide, openai; several with
+                                  commas between them (all unless told, but wavespeed alone with --target live)
               --filter PREFIX     run only the cases whose id begins so
               --max-wait TIME     how long one prediction may take (5M unless told; 90s, PT2M)
               --poll-interval T   the pause between two polls (0.2s unless told)
@@ -46,23 +48,25 @@ record Options(Action action, Map<String, String> parameters, String page) {
               --help              print this
             Environment: CONTRACT_TARGET, CONTRACT_FILTER, CONTRACT_MAX_WAIT, CONTRACT_POLL_INTERVAL and
             CONTRACT_REPORTS stand for the options; CONTRACT_API_KEY holds the key. Without it a random one is used. A key is never taken from the command line.
-            For --target live: WAVESPEED_API_KEY holds the key, or WAVESPEED_API_KEY_FILE names a file with it;
+            For --target live: WAVESPEED_API_KEY holds the key, or WAVESPEED_API_KEY_FILE names a file with it, and so do
+            EACHLABS_API_KEY and OPENAI_API_KEY for their services; sora-guide has no known host, name one with --target URL;
             CONTRACT_BUDGET_USD is what one day may cost (0 unless told: free cases only);
             CONTRACT_SPEND_LEDGER is the file in which that is kept (in the user's own folders unless told).
             Exit code: 0 fine, 1 a case failed, 2 breaking drift, 3 could not look (3 before 1 before 2), 64 not understood or refused.
             """;
 
-    private static final Map<String, String> VALUES = Map.of(
-            "--target", Settings.TARGET,
-            "--filter", Settings.FILTER,
-            "--max-wait", Settings.MAX_WAIT,
-            "--timeout", Settings.TIMEOUT,
-            "--evidence", Settings.EVIDENCE,
-            "--max-age", Settings.MAX_AGE,
-            "--allow", Settings.ALLOW,
-            "--poll-interval", Settings.POLL_INTERVAL,
-            "--out", Settings.REPORTS,
-            "--reports", Settings.REPORTS);
+    private static final Map<String, String> VALUES = Map.ofEntries(
+            Map.entry("--target", Settings.TARGET),
+            Map.entry("--provider", Settings.PROVIDER),
+            Map.entry("--filter", Settings.FILTER),
+            Map.entry("--max-wait", Settings.MAX_WAIT),
+            Map.entry("--timeout", Settings.TIMEOUT),
+            Map.entry("--evidence", Settings.EVIDENCE),
+            Map.entry("--max-age", Settings.MAX_AGE),
+            Map.entry("--allow", Settings.ALLOW),
+            Map.entry("--poll-interval", Settings.POLL_INTERVAL),
+            Map.entry("--out", Settings.REPORTS),
+            Map.entry("--reports", Settings.REPORTS));
     private static final Map<String, Action> ACTIONS =
             Map.of("--list", Action.LIST, "--plan", Action.PLAN, "--manifest", Action.MANIFEST, "--help", Action.HELP);
     private static final Map<String, Action> ACTIONS_WITH_VALUE =

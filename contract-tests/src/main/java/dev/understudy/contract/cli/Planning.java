@@ -16,7 +16,7 @@ final class Planning {
 
     static String text(Settings settings) {
         BigDecimal budget = settings.hasBudget() ? settings.budget().usd() : Terms.DEFAULT_BUDGET;
-        Terms terms = new Terms(settings.filter(), settings.maxAge(), budget, settings.allowed(), Instant.now());
+        Terms terms = settings.terms(budget, Instant.now());
         // The ledger names cases and dates; evidence itself is not read, so its origin does not matter here.
         EvidenceStore store = new EvidenceStore(settings.evidence().orElseGet(EvidenceFolder::bundled), origin -> true);
         return PlanText.of(Plan.of(Suite.cases(), store.ledger(), terms), terms);

@@ -13,9 +13,16 @@ public final class Headers {
             "content-range",
             "location",
             "retry-after",
+            "retry-after-ms",
+            "openai-poll-after-ms",
+            "openai-version",
+            "x-request-id",
             "x-ratelimit-limit",
             "x-ratelimit-remaining",
-            "x-ratelimit-reset");
+            "x-ratelimit-reset",
+            "x-ratelimit-limit-requests",
+            "x-ratelimit-remaining-requests",
+            "x-ratelimit-reset-requests");
 
     private Headers() {}
 

@@ -21,7 +21,13 @@ final class Rules {
                     "char_[0-9a-f]{32}",
                     "character-id",
                     "drawn for each character"),
-            Rule.blank("N05", "/response/body/**/(created_at|updated_at)", INSTANT, "instant", "the time of the run"),
+            // Written as a number, as other providers do, it is blanked to another text.
+            Rule.blank(
+                    "N05",
+                    "/response/body/**/(created_at|updated_at|started_at|completed_at|expires_at)",
+                    INSTANT + "|\\d{10}",
+                    "instant",
+                    "the time of the run"),
             Rule.blank("N06", "/response/body/**/(executionTime|inference)", DIGITS, "ms", "how long a job took"),
             Rule.reference(
                     "N07",
@@ -46,7 +52,20 @@ final class Rules {
                     "[0-9a-f-]{32,36}",
                     "billing-id",
                     "drawn for each charge"),
-            Rule.blank("N13", "/response/body/data/total", DIGITS, "count", "how much the account has to list"));
+            Rule.blank("N13", "/response/body/data/total", DIGITS, "count", "how much the account has to list"),
+            Rule.reference(
+                    "N14",
+                    "/response/body/(data/*/)?(id|first_id|last_id|remixed_from_video_id|character_id|predictionID)",
+                    "\\w+_[0-9a-f]{32,48}|[0-9a-f-]{36}",
+                    "id",
+                    "drawn for each job and character"),
+            Rule.blank(
+                    "N15",
+                    "/response/headers/x-(request-id|ratelimit-(remaining|reset)-requests)",
+                    "\\S+",
+                    "header",
+                    "counts and names requests"),
+            Rule.blank("N16", "/response/body/metrics/predict_time", DIGITS, "s", "how long a job took"));
 
     private Rules() {}
 }

@@ -15,14 +15,15 @@ final class Sanitizers {
             of("S03", "()\\bwhsec_[A-Za-z0-9+/=_-]+", "signs webhooks"),
             of("S04", "()\\beyJ[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]*", "a signed token"),
             of("S05", "()[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+", "an e-mail address"),
-            of("S06", "()\\b(?:(?:wsk|sk|ck)[_-][A-Za-z0-9_-]{12,}|A[KS]IA[A-Z0-9]{16})", "has the form of a key"),
+            of("S06", "()\\b(?:(?:wsk|smk|sk|ck)[_-][A-Za-z0-9_-]{12,}|A[KS]IA[A-Z0-9]{16})", "has the form of a key"),
             // A path segment of uploads and outputs on media hosts, as captured addresses have it. The API has paths of
             // its own that begin so.
             of("S07", "(?<!/api/v3)(/(?:users?|accounts?|uid|orgs?)/)[^/?#\\s\"]+", "names the account"));
 
     /** The names of JSON fields whose values go, whatever they look like. */
     static final Pattern FIELDS = Pattern.compile(
-            "(?i)(user|account|organi[sz]ation|team|owner)_?(id|name|uuid)|email|phone|(api|access)_?key(_?(id|name))?|secret|password|token");
+            "(?i)(user|account|organi[sz]ation|team|owner)_?(id|name|uuid)|email|phone|(x-)?(api|access)[_-]?key(_?(id|name))?"
+                    + "|((x-)?webhook[_-])?secret|password|token");
 
     /** The sanitizer of fields. */
     static final String BY_FIELD = "S08";

@@ -20,17 +20,21 @@ import java.util.Set;
  * The cases of a run on the real service, in the order in which they are worth their money: free, cheap, then those that
  * were not seen for longest. So the budget always cuts the dearest, and a second run takes up what the first left out.
  *
- * @param entries all cases, those to be run first
+ * @param entries all cases of the providers, those to be run first
  */
 public record Plan(List<Entry> entries) {
     public Plan {
         entries = List.copyOf(entries);
     }
 
+    /** The plan for the cases of some providers; it knows nothing of those of others. */
     public static Plan of(List<CaseDefinition> cases, EvidenceLedger ledger, Terms terms) {
         Draft draft = new Draft(ledger, terms);
-        List<Entry> entries = new ArrayList<>(
-                cases.stream().sorted(order(ledger)).map(draft::entry).toList());
+        List<Entry> entries = new ArrayList<>(cases.stream()
+                .filter(definition -> terms.providers().contains(definition.provider()))
+                .sorted(order(ledger))
+                .map(draft::entry)
+                .toList());
         entries.sort(Comparator.comparing(entry -> !entry.isRun()));
         return new Plan(entries);
     }
@@ -100,6 +104,9 @@ public record Plan(List<Entry> entries) {
                     && sinceThen.isPresent()
                     && sinceThen.get().compareTo(terms.maxAge().get()) <= 0) {
                 return skip(Kind.RECENT, "verified on " + verified.get());
+            }
+            if (definition.cost().isUnpriced()) {
+                return skip(Kind.NOT_ALLOWED, "costs what the price list does not have, so it is never asked");
             }
             Optional<String> model = notAllowed(definition);
             if (model.isPresent()) {

@@ -32,7 +32,7 @@ final class Stubs {
                 .willReturn(answer(exchange.response()));
         // No key ever goes to another host; here all hosts are one, so the kit takes this one for the target.
         if (!Addresses.isElsewhere(asked)) {
-            stub.withHeader("Authorization", authorization(asked.auth()));
+            authorize(stub, asked.auth());
         }
         asked.headers().forEach((name, value) -> stub.withHeader(name, header(value)));
         if (asked.body() instanceof Body.Json json) {
@@ -45,12 +45,13 @@ final class Stubs {
         return stub;
     }
 
-    private static StringValuePattern authorization(Auth auth) {
-        return switch (auth) {
-            case NONE -> absent();
-            case BEARER -> matching(BEARER);
-            case MALFORMED -> matching("(?!" + BEARER + "$).*");
-        };
+    private static void authorize(MappingBuilder stub, Auth auth) {
+        switch (auth) {
+            case NONE -> stub.withHeader("Authorization", absent()).withHeader("X-API-Key", absent());
+            case BEARER -> stub.withHeader("Authorization", matching(BEARER));
+            case API_KEY -> stub.withHeader("X-API-Key", matching("\\S+"));
+            case MALFORMED -> stub.withHeader("Authorization", matching("(?!" + BEARER + "$).*"));
+        }
     }
 
     // The boundary of a form is not recorded.

@@ -12,6 +12,7 @@ public final class Environment {
         Map<String, String> environment = new TreeMap<>();
         settings.target().ifPresent(target -> environment.put("target", target));
         environment.put("filter", settings.filter().isEmpty() ? "none" : settings.filter());
+        settings.chosenProviders().ifPresent(words -> environment.put("provider", words));
         environment.put("java", System.getProperty("java.version"));
         environment.put("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
         return environment;

@@ -1,6 +1,5 @@
 package dev.understudy.contract.report;
 
-import dev.understudy.contract.evidence.Auth;
 import dev.understudy.contract.evidence.Body;
 import dev.understudy.contract.evidence.CaseRecord;
 import dev.understudy.contract.evidence.Exchange;
@@ -35,7 +34,7 @@ final class Obstacle {
 
     private static Optional<String> keyRefused(List<Exchange> exchanges) {
         List<Exchange> withKey = exchanges.stream()
-                .filter(exchange -> exchange.request().auth() == Auth.BEARER)
+                .filter(exchange -> exchange.request().auth().hasKey())
                 .toList();
         boolean all = withKey.stream()
                 .allMatch(exchange -> REFUSED.contains(exchange.response().status()));

@@ -67,7 +67,7 @@ public record Report(
     /**
      * @param outcome the worst of its runs
      * @param verifiedAt when it was last seen true on the real service; null for never
-     * @param priceUsd what it costs on the real service when it runs alone
+     * @param priceUsd what it costs on the real service when it runs alone; null when nobody has said
      * @param costUsd what it did cost
      * @param drift null when nothing was there to compare
      */

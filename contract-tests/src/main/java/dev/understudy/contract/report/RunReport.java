@@ -3,6 +3,7 @@ package dev.understudy.contract.report;
 import dev.understudy.contract.drift.Drift;
 import dev.understudy.contract.drift.Source;
 import dev.understudy.contract.evidence.EvidenceJson;
+import dev.understudy.contract.register.Cost;
 import dev.understudy.contract.report.Report.CaseEntry;
 import dev.understudy.contract.report.Report.RunEntry;
 import dev.understudy.contract.target.TargetKind;
@@ -46,11 +47,15 @@ public record RunReport(
                 result.definition().standing(),
                 result.definition().claims(),
                 null,
-                result.definition().cost().usd().toPlainString(),
+                price(result.definition().cost()),
                 result.spentUsd().toPlainString(),
                 List.of(run),
                 null,
                 exchanges(result));
+    }
+
+    private static String price(Cost cost) {
+        return cost.isUnpriced() ? null : cost.usd().toPlainString();
     }
 
     private List<Drift.Exchange> exchanges(CaseResult result) {

@@ -1,5 +1,6 @@
 package dev.understudy.contract.target;
 
+import dev.understudy.contract.register.Provider;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -14,11 +15,10 @@ import java.util.Optional;
 
 /**
  * An API key. It comes from the environment or is made up, never from a system property: test reports list those.
- * Its text leaves this class only for the Authorization header.
+ * Its text leaves this class only for the header that shows it.
  */
 public final class ApiKey {
     private static final String FOR_ANY_TARGET = "CONTRACT_API_KEY";
-    private static final String FOR_THE_REAL_SERVICE = "WAVESPEED_API_KEY";
     private static final String FILE = "_FILE";
 
     private final String text;
@@ -35,7 +35,12 @@ public final class ApiKey {
      * @throws TargetException when the named file cannot be read, or the key cannot stand in a header
      */
     public static Optional<ApiKey> from(Map<String, String> environment, TargetKind kind) {
-        return variables(kind).stream()
+        return from(environment, kind, Provider.WAVESPEED);
+    }
+
+    /** The same for a provider. What belongs to one of them is never shown to the others. */
+    public static Optional<ApiKey> from(Map<String, String> environment, TargetKind kind, Provider provider) {
+        return variables(kind, provider).stream()
                 .filter(variable -> !environment.getOrDefault(variable, "").isBlank())
                 .findFirst()
                 .map(variable -> new ApiKey(checked(variable, text(variable, environment.get(variable)))));
@@ -53,7 +58,7 @@ public final class ApiKey {
                         name -> name.toLowerCase(Locale.ROOT)
                                 .replaceAll("[^a-z]", "")
                                 .matches(
-                                        "(contract|wavespeed|understudy)?(api|access)?key|(contract|wavespeed)(apitoken|token)"))
+                                        "(contract|wavespeed|understudy|eachlabs|each|soraguide|openai)?(api|access)?key|(contract|wavespeed)(apitoken|token)"))
                 .findFirst()
                 .ifPresent(name -> {
                     throw new TargetException("A key is never taken from a system property such as " + name
@@ -63,11 +68,15 @@ public final class ApiKey {
     }
 
     /** The variables looked at, in this order; those in {@code _FILE} name a file. */
-    public static List<String> variables(TargetKind kind) {
+    public static List<String> variables(TargetKind kind, Provider provider) {
+        String own = provider.keyVariable();
         List<String> ofAny = List.of(FOR_ANY_TARGET, FOR_ANY_TARGET + FILE);
-        return kind == TargetKind.LIVE
-                ? List.of(FOR_THE_REAL_SERVICE, FOR_THE_REAL_SERVICE + FILE, FOR_ANY_TARGET, FOR_ANY_TARGET + FILE)
-                : ofAny;
+        if (kind != TargetKind.LIVE) {
+            return ofAny;
+        }
+        return provider == Provider.WAVESPEED
+                ? List.of(own, own + FILE, FOR_ANY_TARGET, FOR_ANY_TARGET + FILE)
+                : List.of(own, own + FILE);
     }
 
     private static String text(String variable, String value) {
@@ -91,6 +100,11 @@ public final class ApiKey {
 
     public String authorization() {
         return "Bearer " + text;
+    }
+
+    /** The value of an {@code X-API-Key} header. */
+    public String withoutScheme() {
+        return text;
     }
 
     /** The given text without this key, for anything that may be shown or stored. */

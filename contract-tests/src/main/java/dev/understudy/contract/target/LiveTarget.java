@@ -1,8 +1,9 @@
 package dev.understudy.contract.target;
 
+import dev.understudy.contract.register.Provider;
 import java.time.Duration;
 
-/** The real service. Behind a spend guard always: the run sees to that, and nothing is sent to its host without one. */
+/** The real services, each at its own host. Behind a spend guard always: the run sees to that, and nothing is sent to its host without one. */
 public final class LiveTarget implements TargetProvider {
     static final String NAME = "live";
 
@@ -31,6 +32,15 @@ public final class LiveTarget implements TargetProvider {
 
     @Override
     public Started start() {
-        return new Started(LiveHost.ORIGIN, () -> {});
+        return start(Provider.WAVESPEED);
+    }
+
+    @Override
+    public Started start(Provider provider) {
+        return new Started(
+                provider.origin()
+                        .orElseThrow(() -> new TargetException("No host is known that answers " + provider.title()
+                                + "; name the server that is to be looked at: --target URL")),
+                () -> {});
     }
 }

@@ -1,5 +1,6 @@
 package dev.understudy.contract.target;
 
+import dev.understudy.contract.register.Provider;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -38,6 +39,15 @@ public interface TargetProvider {
      * @throws TargetException when it does not start
      */
     Started start();
+
+    /**
+     * Starts what answers the cases of one provider; called only where each has a host of its own, which is on a live target.
+     *
+     * @throws TargetException when it does not start
+     */
+    default Started start(Provider provider) {
+        return start();
+    }
 
     /**
      * A target that answers.

@@ -31,6 +31,7 @@ function h(tag, attributes, ...children) {
 const byId = (id) => document.getElementById(id);
 const words = (constant) => WORDS[constant] ?? constant.toLowerCase().replaceAll('_', ' ');
 const chip = (constant, text) => h('span', { class: `chip ${LOOKS[constant] ?? ''}` }, text ?? words(constant));
+const price = (usd) => (usd === null ? 'unknown' : Number(usd) === 0 ? 'free' : `$${usd}`);
 const plural = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 const day = (instant) => instant.slice(0, 10);
 const real = (entry) => (entry.drift?.differences ?? []).filter((difference) => difference.severity !== 'noise');
@@ -109,7 +110,7 @@ function caseRows(entry, index) {
     KINDS.map((kind) => runCell(entry, kind)),
     driftCell(entry),
     h('td', { class: 'number', 'data-label': 'cost', title: `spent $${entry.costUsd}` },
-      Number(entry.priceUsd) === 0 ? 'free' : `$${entry.priceUsd}`));
+      price(entry.priceUsd)));
   return { entry, row, detail, show, text: searchable(entry) };
 }
 

@@ -3,6 +3,7 @@ package dev.understudy.contract.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpServer;
 import dev.understudy.contract.evidence.Auth;
 import dev.understudy.contract.evidence.Body;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,7 +76,9 @@ class WireTest {
         api.as(Credential.EMPTY_BEARER).result("1");
         api.as(Credential.BASIC_SCHEME).result("1");
         api.as(Credential.OTHER_KEY).result("1");
+        api.as(Credential.OWN_API_KEY).result("1");
 
+        assertThat(received.get(4)).isEqualTo("none, but a-secret");
         assertThat(received.subList(0, 2)).containsExactly("none", "Bearer");
         assertThat(received.get(2)).startsWith("Basic ");
         assertThat(received.get(3)).startsWith("Bearer contract-");
@@ -155,6 +159,26 @@ class WireTest {
         assertThat(bench.tape().sanitizers()).contains("S00");
     }
 
+    @Test
+    void a_key_in_a_header_of_its_own_is_a_key() {
+        Workbench bench = new Workbench(new Target(url(server), KEY, ApiKey.random(), Pacing.IN_PROCESS, () -> {}));
+
+        Requests requests = new Requests(bench.forCase("wire.test"), "/v1").as(Credential.OWN_API_KEY);
+        Answer answer = requests.with("X-Request-Id", "mine")
+                .post("/form", Form.empty().text("name", "Joe").bytes("video", Clip.TWO_SECONDS));
+
+        assertThat(answer.text()).isEqualTo("none, but <the key>");
+        Exchange.Request asked = bench.tape().exchanges().get(0).request();
+        assertThat(asked.path()).isEqualTo("/v1/form");
+        assertThat(asked.auth()).isEqualTo(Auth.API_KEY);
+        assertThat(asked.headers()).isEqualTo(Map.of("content-type", "multipart/form-data"));
+        assertThat(((Body.Parts) asked.body()).parts())
+                .extracting(Body.Part::name, Body.Part::filename, Body.Part::contentType)
+                .containsExactly(
+                        Assertions.tuple("name", "", "text/plain"),
+                        Assertions.tuple("video", "", "application/octet-stream"));
+    }
+
     private static void hangUp(ServerSocket rude, AtomicInteger connections) {
         try {
             while (true) {
@@ -181,11 +205,11 @@ class WireTest {
     private HttpServer echo() throws IOException {
         HttpServer echo = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         echo.createContext("/", exchange -> {
-            List<String> sent = exchange.getRequestHeaders().getOrDefault("Authorization", List.of("none"));
-            received.add(sent.get(0));
-            exchange.getResponseHeaders().set("X-Echo", sent.get(0));
+            String sent = sent(exchange.getRequestHeaders());
+            received.add(sent);
+            exchange.getResponseHeaders().set("X-Echo", sent);
             exchange.getResponseHeaders().set("Location", url(otherServer) + "/elsewhere");
-            byte[] body = sent.get(0).getBytes(StandardCharsets.UTF_8);
+            byte[] body = sent.getBytes(StandardCharsets.UTF_8);
             boolean redirect = exchange.getRequestURI().getPath().equals("/redirect");
             exchange.sendResponseHeaders(redirect ? 302 : 200, body.length);
             exchange.getResponseBody().write(body);
@@ -193,6 +217,14 @@ class WireTest {
         });
         echo.start();
         return echo;
+    }
+
+    private static String sent(Headers headers) {
+        String authorization =
+                headers.getOrDefault("Authorization", List.of("none")).get(0);
+        return headers.containsKey("X-API-Key")
+                ? authorization + ", but " + headers.getFirst("X-API-Key")
+                : authorization;
     }
 
     private static URI url(HttpServer server) {

@@ -29,7 +29,9 @@ class MainTest {
                 "http://api.wavespeed.ai",
                 "HTTPS://API.WAVESPEED.AI.",
                 "https://api.wavespeed.ai:443/",
-                "https://wavespeed.ai"
+                "https://wavespeed.ai",
+                "https://api.eachlabs.ai",
+                "https://api.openai.com"
             })
     void the_real_service_is_refused_as_a_url(String target) {
         assertThat(run("--target", target)).isEqualTo(64);
@@ -68,7 +70,7 @@ class MainTest {
                 .isZero();
         assertThat(run("--report", "drift", "--out", folder.toString())).isZero();
         assertThat(out())
-                .contains("cases compared: 146 skipped, 5 pass. Drift: ")
+                .contains("cases compared: " + (Manifest.ids().size() - 5) + " skipped, 5 pass. Drift: ")
                 .contains("breaking in 0");
         assertThat(folder.resolve("drift/report.html")).isRegularFile();
 
@@ -123,6 +125,18 @@ class MainTest {
         assertThat(out())
                 .matches(
                         "text-to-video.with-character\\s+DOCUMENTED\\s+1 x characters \\(shared\\) \\+ .*USD 0\\.401\\)\\R");
+    }
+
+    @Test
+    void the_plan_is_about_wavespeed_unless_told() {
+        assertThat(run("--plan")).isZero();
+        assertThat(out()).contains("characters.create.accepted").doesNotContain("openai.", "eachlabs.", "sora-guide.");
+    }
+
+    @Test
+    void a_provider_that_nobody_knows_is_one_sentence() {
+        assertThat(run("--target", "emulator", "--provider", "openia")).isEqualTo(3);
+        assertThat(err().lines()).singleElement().asString().contains("'openia'", "sora-guide");
     }
 
     @Test

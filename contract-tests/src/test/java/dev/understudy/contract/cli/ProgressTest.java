@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.understudy.contract.CaseDefinition;
 import dev.understudy.contract.evidence.CaseRecord;
 import dev.understudy.contract.register.Cost;
+import dev.understudy.contract.register.Provider;
 import dev.understudy.contract.report.CaseResult;
 import dev.understudy.contract.report.Outcome;
 import java.io.ByteArrayOutputStream;
@@ -86,7 +87,12 @@ class ProgressTest {
         progress.caseBegins(id);
         now += 62 * SECOND;
         CaseDefinition definition = new CaseDefinition(
-                id, List.of("AU-01"), new Cost("free", BigDecimal.ZERO), "DOCUMENTED", Optional.empty());
+                id,
+                Provider.WAVESPEED,
+                List.of("AU-01"),
+                new Cost("free", BigDecimal.ZERO),
+                "DOCUMENTED",
+                Optional.empty());
         CaseRecord record = new CaseRecord(URI.create("http://127.0.0.1"), new BigDecimal("0.001"), List.of());
         progress.caseEnds(new CaseResult(definition, "a title", outcome, message, 62_000, Optional.of(record)));
     }

@@ -20,6 +20,9 @@ class SanitiserTest {
         "S04, text, eyJhbGciOiJI.eyJzdWIi.c2ln, removed",
         "S05, text, mail joe@example.com now, mail removed now",
         "S06, text, wsk_live0123456789ab, removed",
+        "S06, text, smk_live0123456789ab, removed",
+        "S08, webhook_secret, mine, removed",
+        "S08, X-API-Key, mine, removed",
         "S07, url, https://x.y/users/4711/a.mp4, https://x.y/users/removed/a.mp4",
         "S08, user_id, 4711, removed",
         "S08, api_key, short, removed"

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.understudy.Understudy;
+import dev.understudy.contract.CaseDefinition;
 import dev.understudy.contract.Suite;
 import dev.understudy.contract.evidence.CaseEvidence;
 import dev.understudy.contract.evidence.EvidenceJson;
 import dev.understudy.contract.evidence.Normalised;
 import dev.understudy.contract.evidence.Normaliser;
+import dev.understudy.contract.register.Provider;
 import dev.understudy.time.ClockMode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,9 +33,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Records a whole run on a stand-in for the real service, plays it, spoils it, and looks for the key in all that is left. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RoundTripIT {
-    private static final long VERIFIABLE = Suite.cases().stream()
-            .filter(definition -> definition.isVerifiable())
-            .count();
+    private static final long VERIFIABLE =
+            Suite.cases().stream().filter(RoundTripIT::isRecorded).count();
 
     private static final List<String> MODELS = List.of(
             "openai/sora-2/text-to-video",
@@ -123,9 +124,10 @@ class RoundTripIT {
             assertThat(normalised(again, caseId, used)).isEqualTo(normalised(evidence, caseId, used));
         }
         Suite.cases().stream()
-                .filter(definition -> definition.isVerifiable())
+                .filter(RoundTripIT::isRecorded)
                 .forEach(definition -> normalised(evidence, definition.id(), used));
-        assertThat(Normaliser.standard().dead(used)).isEmpty();
+        // These are for what other providers say.
+        assertThat(Normaliser.standard().dead(used)).containsOnly("N14", "N15", "N16");
     }
 
     @Test
@@ -197,5 +199,10 @@ class RoundTripIT {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    // Those of the provider that is looked at unless told otherwise.
+    private static boolean isRecorded(CaseDefinition definition) {
+        return definition.isVerifiable() && definition.provider() == Provider.WAVESPEED;
     }
 }

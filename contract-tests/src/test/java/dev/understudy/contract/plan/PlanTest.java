@@ -8,6 +8,7 @@ import dev.understudy.contract.evidence.Age;
 import dev.understudy.contract.evidence.EvidenceLedger;
 import dev.understudy.contract.register.Cost;
 import dev.understudy.contract.register.Prices;
+import dev.understudy.contract.register.Provider;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,6 +68,18 @@ class PlanTest {
     }
 
     @Test
+    void what_has_no_price_is_never_planned_and_other_providers_are_not_even_listed() {
+        Plan plan = Plan.of(
+                List.of(definition("d.somewhere", "unpriced"), definition("openai.d", "free")),
+                EvidenceLedger.empty(),
+                terms("5", Optional.empty()));
+
+        assertThat(run(plan)).isEmpty();
+        assertThat(skip(plan, "d.somewhere").kind()).isEqualTo(Entry.Kind.NOT_ALLOWED);
+        assertThat(plan.of("openai.d")).isEmpty();
+    }
+
+    @Test
     void what_is_shared_is_paid_for_once() {
         List<CaseDefinition> shared = List.of(
                 definition("c.one", "1 x characters (shared)"),
@@ -80,7 +93,7 @@ class PlanTest {
 
     @Test
     void a_full_run_of_the_default_set_costs_no_more_than_two_cents() {
-        Terms terms = new Terms("", Optional.empty(), Terms.DEFAULT_BUDGET, Set.of(), NOW);
+        Terms terms = new Terms(Set.of(Provider.WAVESPEED), "", Optional.empty(), Terms.DEFAULT_BUDGET, Set.of(), NOW);
         Plan plan = Plan.of(Suite.cases(), EvidenceLedger.empty(), terms);
 
         assertThat(plan.total()).isPositive().isLessThanOrEqualTo(new BigDecimal("0.02"));
@@ -94,7 +107,7 @@ class PlanTest {
     }
 
     private static Terms terms(String budget, Optional<Duration> maxAge, String... allowed) {
-        return new Terms("", maxAge, new BigDecimal(budget), Set.of(allowed), NOW);
+        return new Terms(Set.of(Provider.WAVESPEED), "", maxAge, new BigDecimal(budget), Set.of(allowed), NOW);
     }
 
     private static List<String> run(Plan plan) {
@@ -111,6 +124,11 @@ class PlanTest {
 
     private static CaseDefinition definition(String id, String cost) {
         return new CaseDefinition(
-                id, List.of("AU-01"), Cost.parse(cost, Prices.bundled()), "DOCUMENTED", Optional.empty());
+                id,
+                Provider.ofCase(id),
+                List.of("AU-01"),
+                Cost.parse(cost, Prices.bundled()),
+                "DOCUMENTED",
+                Optional.empty());
     }
 }

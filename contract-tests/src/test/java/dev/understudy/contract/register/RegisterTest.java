@@ -46,6 +46,20 @@ class RegisterTest {
     }
 
     @Test
+    void what_stands_in_the_table_of_the_providers_is_a_few_words() {
+        assertThat(Claims.bundled().all())
+                .allSatisfy(claim -> assertThat(claim.aspect() == null)
+                        .as(claim.id() + " has an aspect and a behaviour, or neither")
+                        .isEqualTo(claim.behaviour() == null))
+                .filteredOn(claim -> claim.behaviour() != null)
+                .allSatisfy(claim -> assertThat(claim.behaviour())
+                        .as(claim.id())
+                        .isNotBlank()
+                        .hasSizeLessThan(100)
+                        .doesNotContain("|", "\n"));
+    }
+
+    @Test
     void a_conflict_is_known_to_both_sides() {
         Map<String, Claim> byId =
                 Claims.bundled().all().stream().collect(Collectors.toMap(Claim::id, Function.identity()));

@@ -76,10 +76,12 @@ class CassetteTest {
         play(
                 get(RESULT, Auth.NONE, new Body.Text("none")),
                 get(RESULT, Auth.BEARER, new Body.Text("bearer")),
+                get(RESULT, Auth.API_KEY, new Body.Text("api key")),
                 get(RESULT, Auth.MALFORMED, new Body.Text("malformed")));
 
         assertThat(api().as(Credential.NONE).result("1").text()).isEqualTo("none");
         assertThat(api().result("1").text()).isEqualTo("bearer");
+        assertThat(api().as(Credential.OWN_API_KEY).result("1").text()).isEqualTo("api key");
         assertThat(api().as(Credential.EMPTY_BEARER).result("1").text()).isEqualTo("malformed");
         assertThat(player.complaint()).isEmpty();
     }

@@ -37,6 +37,15 @@ class WrittenReportsIT {
     }
 
     @Test
+    void the_readme_has_what_the_claims_say_of_each_provider() throws IOException {
+        String readme = Files.readString(README);
+
+        assertThat(StatusTable.withProviders(readme))
+                .as("written with the status, by --write-status README.md")
+                .isEqualTo(readme);
+    }
+
+    @Test
     void the_readme_has_the_status_of_this_build() throws IOException {
         String readme = Files.readString(README);
 
