@@ -3,6 +3,7 @@ package dev.understudy.sandbox;
 import dev.understudy.media.probe.ByteArrayChannel;
 import dev.understudy.media.render.Mp4Renderer;
 import dev.understudy.media.render.Scene;
+import dev.understudy.media.render.Still;
 import dev.understudy.media.source.OwnMedia;
 import dev.understudy.prediction.Outcome;
 import dev.understudy.prediction.Output;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -20,9 +22,12 @@ public final class MediaLibrary implements OwnMedia {
 
     // Enough for some hundred short videos; painting one again takes some ten milliseconds.
     private static final long CACHED_BYTES = 64L << 20;
+    private static final long CACHED_STILL_BYTES = 8L << 20;
 
     private final Function<String, Optional<Sandbox>> sandboxes;
     private final RenderCache renders = new RenderCache(CACHED_BYTES, Mp4Renderer::render);
+    private final RenderCache thumbnails = new RenderCache(CACHED_STILL_BYTES, Still.THUMBNAIL::render);
+    private final RenderCache sheets = new RenderCache(CACHED_STILL_BYTES, Still.SPRITESHEET::render);
 
     MediaLibrary(Function<String, Optional<Sandbox>> sandboxes) {
         this.sandboxes = sandboxes;
@@ -37,7 +42,14 @@ public final class MediaLibrary implements OwnMedia {
         return sandbox(address)
                 .flatMap(sandbox -> address.kind() == MediaAddress.Kind.UPLOADS
                         ? uploaded(sandbox, address)
-                        : made(sandbox, address));
+                        : made(sandbox, address, "video/mp4", "", renders));
+    }
+
+    /** A still of the video at an address, if a job has made one; painting it takes as long as that of the video. */
+    public Optional<MediaFile> still(MediaAddress address, Still still) {
+        RenderCache painted = still == Still.THUMBNAIL ? thumbnails : sheets;
+        String suffix = "-" + still.name().toLowerCase(Locale.ROOT);
+        return sandbox(address).flatMap(sandbox -> made(sandbox, address, still.contentType(), suffix, painted));
     }
 
     @Override
@@ -66,12 +78,13 @@ public final class MediaLibrary implements OwnMedia {
                                 upload.contentType(), blob.size(), upload.at(), address.owner(), blob.file())));
     }
 
-    private Optional<MediaFile> made(Sandbox sandbox, MediaAddress address) {
+    private static Optional<MediaFile> made(
+            Sandbox sandbox, MediaAddress address, String contentType, String suffix, RenderCache painted) {
         return sandbox.prediction(address.owner())
                 .flatMap(job -> scene(
                                 job, address.fileName(), job.at(sandbox.clock().instant()))
                         .map(scene -> new MediaFile.InMemory(
-                                "video/mp4", job.timeline().ends(), job.id(), renders.get(scene))));
+                                contentType, job.timeline().ends(), job.id() + suffix, painted.get(scene))));
     }
 
     private static Optional<Scene> scene(Prediction job, String fileName, State state) {

@@ -20,6 +20,10 @@ final class Storyboard {
         return palette;
     }
 
+    Picture frame(int number) {
+        return clock.paint(clock.face(number));
+    }
+
     /** Visits all frames in order; a frame that looks like the one before is the same object. */
     void forEachFrame(BiConsumer<Integer, Picture> visitor) {
         Clock.Face shown = clock.face(0);

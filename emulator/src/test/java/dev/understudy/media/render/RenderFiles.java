@@ -13,7 +13,8 @@ import java.util.Locale;
 /**
  * Writes the videos that {@code check-renders.sh} checks into a folder, and beside them {@code expected.txt}: file,
  * width, height, seconds, frames a second, frames, whether there is sound, and the MD5 of the painted planes of all
- * frames, or a stroke where it was not worked out.
+ * frames, or a stroke where it was not worked out. The stills of some of them stand in {@code stills.txt}: video, width
+ * and height of its thumbnail and of its sheet.
  */
 final class RenderFiles {
     private static final List<int[]> ODD_SIZES = List.of(
@@ -35,19 +36,28 @@ final class RenderFiles {
             new int[] {4_033, 30, 0},
             new int[] {59_999, 1, 1});
 
+    private static final List<int[]> STILL_SIZES =
+            List.of(new int[] {720, 1280}, new int[] {1792, 1024}, new int[] {1920, 1080}, new int[] {642, 362});
+
     private final Path folder;
     private final PrintWriter expected;
+    private final PrintWriter stills;
 
-    private RenderFiles(Path folder, PrintWriter expected) {
+    private RenderFiles(Path folder, PrintWriter expected, PrintWriter stills) {
         this.folder = folder;
         this.expected = expected;
+        this.stills = stills;
     }
 
     public static void main(String[] arguments) throws IOException {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
         try (PrintWriter expected =
-                new PrintWriter(folder.resolve("expected.txt").toFile())) {
-            new RenderFiles(folder, expected).writeAll();
+                        new PrintWriter(folder.resolve("expected.txt").toFile());
+                PrintWriter stills =
+                        new PrintWriter(folder.resolve("stills.txt").toFile())) {
+            RenderFiles files = new RenderFiles(folder, expected, stills);
+            files.writeAll();
+            files.writeStills();
         }
     }
 
@@ -68,6 +78,19 @@ final class RenderFiles {
             write("odd", Scenes.reel(180, 320, new Reel(odd[0], odd[1], odd[2] == 1)), true);
         }
         write("odd", Scenes.reel(360, 640, new Reel(3_500, 30, true)), true, Wrapping.MOV);
+    }
+
+    private void writeStills() throws IOException {
+        for (int[] size : STILL_SIZES) {
+            Scene scene = Scenes.stress(size[0], size[1], 4);
+            String name = "stills-%dx%d".formatted(size[0], size[1]);
+            Files.write(folder.resolve(name + ".mp4"), Mp4Renderer.render(scene));
+            Files.write(folder.resolve(name + ".webp"), Still.THUMBNAIL.render(scene));
+            Files.write(folder.resolve(name + ".jpg"), Still.SPRITESHEET.render(scene));
+            int columns = (size[0] + 3) / 4 * 4;
+            int rows = (size[1] + 3) / 4 * 4;
+            stills.printf("%s %d %d %d %d%n", name, size[0], size[1], columns, rows);
+        }
     }
 
     private void write(String kind, Scene scene, boolean exact) throws IOException {
