@@ -1,6 +1,7 @@
 package dev.understudy;
 
 import dev.understudy.control.Control;
+import dev.understudy.dialect.openai.OpenAi;
 import dev.understudy.dialect.storage.StorageHost;
 import dev.understudy.dialect.wavespeed.WaveSpeed;
 import dev.understudy.http.Server;
@@ -50,6 +51,7 @@ public final class Understudy implements AutoCloseable {
                     settings,
                     List.of(
                             new WaveSpeed(sandboxes, settings.initialStatus()),
+                            new OpenAi(sandboxes, settings.openAiVideos()),
                             new StorageHost(sandboxes.media()),
                             control),
                     sandboxes.scratch().directory(),

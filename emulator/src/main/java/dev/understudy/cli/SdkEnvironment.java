@@ -19,7 +19,10 @@ final class SdkEnvironment {
             // All official clients of WaveSpeed read the key; of the base URL only the Java client and the MCP server
             // do, the others take it in code.
             new Variable("WAVESPEED_BASE_URL", SdkEnvironment::url),
-            new Variable("WAVESPEED_API_KEY", understudy -> KEY));
+            new Variable("WAVESPEED_API_KEY", understudy -> KEY),
+            // All official clients of OpenAI read both, and want the version in the URL.
+            new Variable("OPENAI_BASE_URL", understudy -> url(understudy) + "/v1"),
+            new Variable("OPENAI_API_KEY", understudy -> KEY));
 
     private SdkEnvironment() {}
 

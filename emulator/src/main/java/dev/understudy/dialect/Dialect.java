@@ -33,6 +33,11 @@ public interface Dialect {
     /** Any refusal, in this dialect's shape. */
     Reply refuse(Refused refused);
 
+    /** The same for a call to a path, or with a method, that is not served. */
+    default Reply unrouted(Refused refused, Request request) {
+        return refuse(refused);
+    }
+
     /** Headers of its own that an answer carries besides those of HTTP; asked once for each answer. */
     default Map<String, String> headers(Answered answered) {
         return Map.of();

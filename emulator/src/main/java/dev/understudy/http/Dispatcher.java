@@ -173,12 +173,12 @@ final class Dispatcher implements HttpHandler {
         List<String> methods = router.methods(exchange.getRequestPath());
         Refused refused = methods.isEmpty() ? noSuchRoute(exchange, method) : noSuchMethod(method, methods);
         exchange.getResponseHeaders().put(Responder.WHY, Responder.headerSafe(refused.getMessage()));
-        Reply.Ready reply = (Reply.Ready) dialect.refuse(refused);
+        Request request = new ServerRequest(exchange, Map.of(), forms, NO_BODY);
+        Reply.Ready reply = (Reply.Ready) dialect.unrouted(refused, request);
         if (reply.status() == StatusCodes.METHOD_NOT_ALLOWED) {
             exchange.getResponseHeaders().put(Headers.ALLOW, String.join(", ", methods));
         }
         counter.unrouted(reply.status());
-        Request request = new ServerRequest(exchange, Map.of(), forms, NO_BODY);
         dress(
                 exchange,
                 dialect,

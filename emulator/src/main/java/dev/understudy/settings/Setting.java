@@ -47,6 +47,10 @@ public enum Setting {
     LONG_CLIP(LongClip.class, LongClip.REJECT, "A clip over 4 s fails the job, or counts as cut to its first 4 s."),
     CLIP_SIZE(ClipSize.class, ClipSize.WARN, "A clip under 720p or over 1080p is noted in the journal, or fails."),
     INITIAL_STATUS(InitialStatus.class, InitialStatus.QUEUED, "The status that a poll of a waiting job shows."),
+    OPENAI_VIDEOS(
+            OpenAiVideos.class,
+            OpenAiVideos.GUIDE,
+            "Lengths and sizes of videos by OpenAI's guide (up to 20 s and 1080p), or its specification."),
     MAX_BODY("32m", "BYTES", "Largest JSON body; data URIs count. Suffixes k and m."),
     MAX_UPLOAD("300m", "BYTES", "Largest uploaded or fetched file. Suffixes k and m."),
     FETCH_TIMEOUT("10s", "SECONDS", "Longest time that fetching a file may take in all, such as 10s or 500ms."),

@@ -167,6 +167,11 @@ public final class Settings {
         return choice(Setting.INITIAL_STATUS, InitialStatus.class);
     }
 
+    /** What says how long and how large a video of OpenAI's API may be. */
+    public OpenAiVideos openAiVideos() {
+        return choice(Setting.OPENAI_VIDEOS, OpenAiVideos.class);
+    }
+
     /** In bytes. */
     public long maxBody() {
         return Quantity.bytes(Setting.MAX_BODY, text(Setting.MAX_BODY));

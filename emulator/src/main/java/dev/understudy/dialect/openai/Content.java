@@ -1,0 +1,43 @@
+package dev.understudy.dialect.openai;
+
+import dev.understudy.dialect.Call;
+import dev.understudy.dialect.Reply;
+import dev.understudy.prediction.Output;
+import dev.understudy.prediction.Prediction;
+import dev.understudy.prediction.State;
+import dev.understudy.sandbox.MediaAddress;
+import dev.understudy.sandbox.MediaLibrary;
+import java.util.List;
+
+/** What a completed video is downloaded as. */
+final class Content {
+
+    private static final List<String> VARIANTS = List.of("video", "thumbnail", "spritesheet");
+
+    private final MediaLibrary media;
+
+    Content(MediaLibrary media) {
+        this.media = media;
+    }
+
+    /** 404 before the end was seen in production; so it is after a failure, and when the hour is over, by inference. */
+    Reply get(Call call) {
+        String variant = call.request().query("variant").orElse("video");
+        if (!VARIANTS.contains(variant)) {
+            throw ApiError.value("variant", variant, VARIANTS);
+        }
+        Prediction job = Videos.job(call).orElseThrow(() -> Videos.notFound(call));
+        State state =
+                call.sandbox().predictions().seen(job, call.sandbox().clock().instant());
+        if (!VideoJson.isCompleted(state)) {
+            throw ApiError.notFound("Video is not ready yet, use GET /v1/videos/{video_id} to check status.");
+        }
+        if (!call.sandbox().clock().instant().isBefore(VideoJson.expires(job))) {
+            throw ApiError.notFound("Video content has expired.");
+        }
+        Output.Video video = Shot.video(job).orElseThrow(() -> ApiError.notFound("Video content not found."));
+        MediaAddress address =
+                new MediaAddress(call.sandbox().reference(), MediaAddress.Kind.PREDICTIONS, job.id(), video.fileName());
+        return new Reply.File(media.find(address).orElseThrow(() -> Videos.notFound(call)));
+    }
+}

@@ -1,0 +1,38 @@
+package dev.understudy.dialect.openai;
+
+import dev.understudy.dialect.Operation;
+import dev.understudy.sandbox.Refused;
+
+/** What every call of this API goes through on its way in and out. */
+final class Entrance {
+
+    private Entrance() {}
+
+    /** A handler whose calls are let in before anything else. */
+    static Operation.Handler admitted(Operation.Handler handler) {
+        return guarded(call -> {
+            Videos.named(call).ifPresent(call.visit()::concerns);
+            call.sandbox().admit(call.visit());
+            return handler.handle(call);
+        });
+    }
+
+    /** @param handler has the call admitted itself, when it knows what it is about */
+    static Operation.Handler guarded(Operation.Handler handler) {
+        return call -> {
+            try {
+                return handler.handle(call);
+            } catch (ApiError error) {
+                return Errors.render(call, error);
+            } catch (Refused refused) {
+                if (refused.reason() != Refused.Reason.NO_SUCH_MODEL) {
+                    throw refused;
+                }
+                return Errors.render(
+                        call, Errors.noSuchModel(call.visit().model().orElse("")));
+            } finally {
+                call.sandbox().strikeWire(call.visit());
+            }
+        };
+    }
+}

@@ -1,0 +1,84 @@
+package dev.understudy.dialect.openai;
+
+import dev.understudy.dialect.Answered;
+import dev.understudy.dialect.Dialect;
+import dev.understudy.dialect.Operation;
+import dev.understudy.dialect.Reply;
+import dev.understudy.dialect.Request;
+import dev.understudy.sandbox.Refused;
+import dev.understudy.sandbox.Sandbox;
+import dev.understudy.sandbox.Sandboxes;
+import dev.understudy.settings.OpenAiVideos;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** OpenAI's Videos API with its characters, as it was until it was switched off on 2026-09-24. */
+public final class OpenAi implements Dialect {
+
+    private static final String BEARER = "Bearer ";
+
+    private final Sandboxes sandboxes;
+    private final List<Operation> operations;
+
+    /** @param source which of the provider's descriptions says how long and how large a video may be */
+    public OpenAi(Sandboxes sandboxes, OpenAiVideos source) {
+        this.sandboxes = sandboxes;
+        Videos videos = new Videos(new VideoChoices(source));
+        Content content = new Content(sandboxes.media());
+        this.operations = List.of(
+                starting("openai.submit", "/v1/videos", videos::create),
+                starting("openai.character.submit", "/v1/videos/characters", Characters::create),
+                asking("openai.character", "/v1/videos/characters/{character}", Characters::get),
+                asking("openai.result", "/v1/videos/{video}", videos::retrieve),
+                reading("openai.download", "/v1/videos/{video}/content", content::get));
+    }
+
+    @Override
+    public List<String> prefixes() {
+        return List.of("/v1/");
+    }
+
+    @Override
+    public List<Operation> operations() {
+        return operations;
+    }
+
+    @Override
+    public Optional<Sandbox> sandbox(Request request) {
+        String credentials = request.header("Authorization").orElse("");
+        boolean bearer = credentials.regionMatches(true, 0, BEARER, 0, BEARER.length());
+        String key = bearer ? credentials.substring(BEARER.length()).trim() : "";
+        if (key.isEmpty()) {
+            throw new Refused(Refused.Reason.UNAUTHORIZED, Errors.NO_KEY);
+        }
+        return Optional.of(sandboxes.of(key));
+    }
+
+    @Override
+    public Reply refuse(Refused refused) {
+        return Errors.render(refused);
+    }
+
+    @Override
+    public Reply unrouted(Refused refused, Request request) {
+        return Errors.unrouted(refused, request);
+    }
+
+    @Override
+    public Map<String, String> headers(Answered answered) {
+        return ResponseHeaders.of(answered);
+    }
+
+    private static Operation starting(String name, String path, Operation.Handler handler) {
+        return Operation.blocking(name, "POST", path, Operation.Body.FORM_OR_IN_MEMORY, Entrance.guarded(handler));
+    }
+
+    private static Operation asking(String name, String path, Operation.Handler handler) {
+        return Operation.get(name, path, Entrance.admitted(handler));
+    }
+
+    private static Operation reading(String name, String path, Operation.Handler handler) {
+        return Operation.blocking(name, "GET", path, Operation.Body.NONE, Entrance.admitted(handler));
+    }
+}

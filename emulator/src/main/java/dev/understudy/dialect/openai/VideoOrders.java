@@ -1,0 +1,50 @@
+package dev.understudy.dialect.openai;
+
+import dev.understudy.catalog.Model;
+import dev.understudy.dialect.Call;
+import dev.understudy.dialect.Reply;
+import dev.understudy.prediction.Prediction;
+import dev.understudy.prediction.State;
+import dev.understudy.sandbox.Order;
+import dev.understudy.sandbox.Submission;
+import java.util.Map;
+
+/** How this API's calls become jobs. */
+final class VideoOrders {
+
+    /** The word for this provider in the names of models. */
+    static final String PROVIDER = "openai";
+
+    /** What characters are made by; no model of the provider's has this name, and no caller gives it. */
+    static final String CHARACTERS = Model.named(PROVIDER, "characters");
+
+    // What the catalog calls the inputs.
+    static final String SECONDS = "duration";
+    static final String LENGTH = "length";
+    static final String REMIXED_FROM = "remixed_from";
+
+    private VideoOrders() {}
+
+    /**
+     * Lets a call in that is to start a video.
+     *
+     * @param model as the provider calls it
+     */
+    static void admit(Call call, String model, Parameters sent) {
+        call.visit().submits(new Submission(Model.named(PROVIDER, model), sent.texts(), false, false));
+        call.sandbox().admit(call.visit());
+    }
+
+    /** Starts the video and tells of it. */
+    static Reply submit(Call call, String model, Map<String, Object> input) {
+        String name = Model.named(PROVIDER, model);
+        if (name.equals(CHARACTERS)) {
+            throw Errors.noSuchModel(name);
+        }
+        Order order = Order.of(name, input).named(Ids.NAMING).within(RateLimits.terms(name));
+        Prediction job = call.sandbox().submit(order, call.visit());
+        State state = new State.Queued();
+        call.visit().shows(VideoJson.status(state), false);
+        return Reply.json(200, VideoJson.of(job, state, job.createdAt()));
+    }
+}
