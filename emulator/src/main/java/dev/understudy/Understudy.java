@@ -2,6 +2,7 @@ package dev.understudy;
 
 import dev.understudy.control.Control;
 import dev.understudy.dialect.openai.OpenAi;
+import dev.understudy.dialect.soraguide.SoraGuide;
 import dev.understudy.dialect.storage.StorageHost;
 import dev.understudy.dialect.wavespeed.WaveSpeed;
 import dev.understudy.http.Server;
@@ -52,6 +53,7 @@ public final class Understudy implements AutoCloseable {
                     List.of(
                             new WaveSpeed(sandboxes, settings.initialStatus()),
                             new OpenAi(sandboxes, settings.openAiVideos()),
+                            new SoraGuide(sandboxes, settings.soraguide()),
                             new StorageHost(sandboxes.media()),
                             control),
                     sandboxes.scratch().directory(),

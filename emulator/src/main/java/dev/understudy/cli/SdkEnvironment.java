@@ -22,7 +22,10 @@ final class SdkEnvironment {
             new Variable("WAVESPEED_API_KEY", understudy -> KEY),
             // All official clients of OpenAI read both, and want the version in the URL.
             new Variable("OPENAI_BASE_URL", understudy -> url(understudy) + "/v1"),
-            new Variable("OPENAI_API_KEY", understudy -> KEY));
+            new Variable("OPENAI_API_KEY", understudy -> KEY),
+            // The guide's code reads the key; its base URL is an argument, with this end.
+            new Variable("SORA_BASE_URL", understudy -> url(understudy) + "/v1/sora"),
+            new Variable("SORA_API_KEY", understudy -> KEY));
 
     private SdkEnvironment() {}
 

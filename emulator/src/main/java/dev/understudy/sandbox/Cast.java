@@ -2,6 +2,7 @@ package dev.understudy.sandbox;
 
 import dev.understudy.prediction.Output;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,6 +25,10 @@ final class Cast {
     /** The character of a job that was called off never came to be. */
     void forget(String job) {
         members.values().removeIf(member -> member.job().equals(job));
+    }
+
+    List<KnownCharacter> all() {
+        return members.values().stream().map(Member::character).toList();
     }
 
     Optional<KnownCharacter> find(String id) {

@@ -208,6 +208,11 @@ public final class Sandbox {
         return world.production.characters().find(id);
     }
 
+    /** All characters that jobs of this sandbox made, in no order. */
+    public Collection<KnownCharacter> characters() {
+        return world.production.characters().all();
+    }
+
     /** What is drawn for one purpose; the same in every run with the same seed. */
     public Draw draw(String purpose) {
         return identity.draw().child(purpose);

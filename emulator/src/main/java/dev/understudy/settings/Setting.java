@@ -51,6 +51,10 @@ public enum Setting {
             OpenAiVideos.class,
             OpenAiVideos.GUIDE,
             "Lengths and sizes of videos by OpenAI's guide (up to 20 s and 1080p), or its specification."),
+    SORAGUIDE(
+            SoraGuideRules.class,
+            SoraGuideRules.GUIDE,
+            "Whose rules the guide's API has for timestamps: the guide's, or the proxies', who always need 1 to 3 s."),
     MAX_BODY("32m", "BYTES", "Largest JSON body; data URIs count. Suffixes k and m."),
     MAX_UPLOAD("300m", "BYTES", "Largest uploaded or fetched file. Suffixes k and m."),
     FETCH_TIMEOUT("10s", "SECONDS", "Longest time that fetching a file may take in all, such as 10s or 500ms."),

@@ -172,6 +172,10 @@ public final class Settings {
         return choice(Setting.OPENAI_VIDEOS, OpenAiVideos.class);
     }
 
+    public SoraGuideRules soraguide() {
+        return choice(Setting.SORAGUIDE, SoraGuideRules.class);
+    }
+
     /** In bytes. */
     public long maxBody() {
         return Quantity.bytes(Setting.MAX_BODY, text(Setting.MAX_BODY));
