@@ -1,6 +1,7 @@
 package dev.understudy;
 
 import dev.understudy.control.Control;
+import dev.understudy.dialect.eachlabs.EachLabs;
 import dev.understudy.dialect.openai.OpenAi;
 import dev.understudy.dialect.soraguide.SoraGuide;
 import dev.understudy.dialect.storage.StorageHost;
@@ -54,6 +55,7 @@ public final class Understudy implements AutoCloseable {
                             new WaveSpeed(sandboxes, settings.initialStatus()),
                             new OpenAi(sandboxes, settings.openAiVideos()),
                             new SoraGuide(sandboxes, settings.soraguide()),
+                            new EachLabs(sandboxes, settings.eachlabsAnswers()),
                             new StorageHost(sandboxes.media()),
                             control),
                     sandboxes.scratch().directory(),

@@ -15,7 +15,7 @@ import java.util.Optional;
 public final class Catalog {
 
     /** Catalogs of further providers, in the folder of this class. */
-    private static final List<String> OTHERS = List.of("openai.json", "soraguide.json");
+    private static final List<String> OTHERS = List.of("eachlabs.json", "soraguide.json", "openai.json");
 
     private final Map<String, Model> models;
 

@@ -25,7 +25,10 @@ final class SdkEnvironment {
             new Variable("OPENAI_API_KEY", understudy -> KEY),
             // The guide's code reads the key; its base URL is an argument, with this end.
             new Variable("SORA_BASE_URL", understudy -> url(understudy) + "/v1/sora"),
-            new Variable("SORA_API_KEY", understudy -> KEY));
+            new Variable("SORA_API_KEY", understudy -> KEY),
+            // What clients of each::labs call its key; they take the base URL in code.
+            new Variable("EACHLABS_API_KEY", understudy -> KEY),
+            new Variable("EACH_API_KEY", understudy -> KEY));
 
     private SdkEnvironment() {}
 

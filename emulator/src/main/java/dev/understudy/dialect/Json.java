@@ -12,6 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 
 /** The one place where JSON bodies are read and written. */
@@ -54,6 +55,26 @@ public final class Json {
     public static void amount(JsonGenerator json, String name, BigDecimal amount) throws IOException {
         json.writeFieldName(name);
         json.writeNumber(amount.stripTrailingZeros().toPlainString());
+    }
+
+    /** Writes what was read from JSON, or is made of the same kinds of value. */
+    public static void value(JsonGenerator json, Object value) throws IOException {
+        if (value instanceof Map<?, ?> object) {
+            json.writeStartObject();
+            for (Map.Entry<?, ?> member : object.entrySet()) {
+                json.writeFieldName((String) member.getKey());
+                value(json, member.getValue());
+            }
+            json.writeEndObject();
+        } else if (value instanceof List<?> array) {
+            json.writeStartArray();
+            for (Object element : array) {
+                value(json, element);
+            }
+            json.writeEndArray();
+        } else {
+            json.writeObject(value);
+        }
     }
 
     /**

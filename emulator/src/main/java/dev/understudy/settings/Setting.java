@@ -55,6 +55,10 @@ public enum Setting {
             SoraGuideRules.class,
             SoraGuideRules.GUIDE,
             "Whose rules the guide's API has for timestamps: the guide's, or the proxies', who always need 1 to 3 s."),
+    EACHLABS_ANSWERS(
+            EachlabsAnswers.class,
+            EachlabsAnswers.PRODUCTION,
+            "What each::labs answers where, by its own word, production is not as documented."),
     MAX_BODY("32m", "BYTES", "Largest JSON body; data URIs count. Suffixes k and m."),
     MAX_UPLOAD("300m", "BYTES", "Largest uploaded or fetched file. Suffixes k and m."),
     FETCH_TIMEOUT("10s", "SECONDS", "Longest time that fetching a file may take in all, such as 10s or 500ms."),

@@ -176,6 +176,10 @@ public final class Settings {
         return choice(Setting.SORAGUIDE, SoraGuideRules.class);
     }
 
+    public EachlabsAnswers eachlabsAnswers() {
+        return choice(Setting.EACHLABS_ANSWERS, EachlabsAnswers.class);
+    }
+
     /** In bytes. */
     public long maxBody() {
         return Quantity.bytes(Setting.MAX_BODY, text(Setting.MAX_BODY));

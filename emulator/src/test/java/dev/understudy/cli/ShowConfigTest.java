@@ -39,11 +39,11 @@ class ShowConfigTest {
         assertThat(ended.output().lines())
                 .hasSize(Setting.values().length)
                 .contains(
-                        "host             127.0.0.1  default",
-                        "port             9001       flag --port",
-                        "pace             realistic  understudy.yaml, line 2",
-                        "level            silver     environment UNDERSTUDY_LEVEL",
-                        "catalog          none       default");
+                        "host              127.0.0.1   default",
+                        "port              9001        flag --port",
+                        "pace              realistic   understudy.yaml, line 2",
+                        "level             silver      environment UNDERSTUDY_LEVEL",
+                        "catalog           none        default");
     }
 
     @Test

@@ -36,6 +36,7 @@ public final class ApiDocument {
 
     // After the constants that its constructor needs.
     public static final ApiDocument WAVESPEED = new ApiDocument("control/openapi/wavespeed.json");
+    public static final ApiDocument EACHLABS = new ApiDocument("control/openapi/eachlabs.json");
     public static final ApiDocument CONTROL = new ApiDocument("control/openapi/control.json");
 
     private final JsonNode root;

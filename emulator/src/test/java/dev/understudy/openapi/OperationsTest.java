@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.understudy.control.Control;
 import dev.understudy.dialect.Dialect;
 import dev.understudy.dialect.Operation;
+import dev.understudy.dialect.eachlabs.EachLabs;
 import dev.understudy.dialect.wavespeed.WaveSpeed;
 import dev.understudy.sandbox.Sandboxes;
 import dev.understudy.settings.Settings;
@@ -36,10 +37,19 @@ class OperationsTest {
     }
 
     private static Set<String> served(ApiDocument document) {
-        Dialect dialect = document == ApiDocument.WAVESPEED
-                ? new WaveSpeed(sandboxes, Settings.defaults().initialStatus())
-                : new Control(sandboxes, "1.0", Settings.defaults());
-        return dialect.operations().stream().map(OperationsTest::name).collect(Collectors.toCollection(TreeSet::new));
+        return dialect(document).operations().stream()
+                .map(OperationsTest::name)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Dialect dialect(ApiDocument document) {
+        Settings settings = Settings.defaults();
+        if (document == ApiDocument.WAVESPEED) {
+            return new WaveSpeed(sandboxes, settings.initialStatus());
+        }
+        return document == ApiDocument.EACHLABS
+                ? new EachLabs(sandboxes, settings.eachlabsAnswers())
+                : new Control(sandboxes, "1.0", settings);
     }
 
     private static String name(Operation operation) {
@@ -68,6 +78,11 @@ class OperationsTest {
         expected.removeIf(operation -> operation.startsWith("POST /api/v3/openai/"));
 
         assertThat(served(ApiDocument.WAVESPEED)).contains(ANY_MODEL).containsExactlyElementsOf(expected);
+    }
+
+    @Test
+    void theApiOfEachLabsIsDocumentedAsItIsServed() {
+        assertThat(served(ApiDocument.EACHLABS)).containsExactlyElementsOf(documented(ApiDocument.EACHLABS));
     }
 
     @Test

@@ -43,6 +43,7 @@ class SettingsTest {
         assertThat(settings.initialStatus()).isEqualTo(InitialStatus.QUEUED);
         assertThat(settings.openAiVideos()).isEqualTo(OpenAiVideos.GUIDE);
         assertThat(settings.soraguide()).isEqualTo(SoraGuideRules.GUIDE);
+        assertThat(settings.eachlabsAnswers()).isEqualTo(EachlabsAnswers.PRODUCTION);
         assertThat(settings.maxBody()).isEqualTo(33_554_432);
         assertThat(settings.maxUpload()).isEqualTo(314_572_800);
         assertThat(settings.fetchTimeout()).isEqualTo(Duration.ofSeconds(10));

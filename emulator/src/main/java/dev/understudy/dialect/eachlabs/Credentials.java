@@ -1,0 +1,23 @@
+package dev.understudy.dialect.eachlabs;
+
+import dev.understudy.dialect.Request;
+import java.util.Optional;
+
+/**
+ * The key of a request: {@code Authorization: Bearer}, the documented way since July 2026, or {@code X-API-Key}, which
+ * every client of before sends.
+ */
+final class Credentials {
+
+    private static final String BEARER = "Bearer ";
+
+    private Credentials() {}
+
+    static Optional<String> key(Request request) {
+        return request.header("Authorization")
+                .filter(sent -> sent.regionMatches(true, 0, BEARER, 0, BEARER.length()))
+                .map(sent -> sent.substring(BEARER.length()).trim())
+                .filter(key -> !key.isEmpty())
+                .or(() -> request.header("X-API-Key").map(String::trim).filter(key -> !key.isEmpty()));
+    }
+}
