@@ -37,6 +37,7 @@ public final class ApiDocument {
     // After the constants that its constructor needs.
     public static final ApiDocument WAVESPEED = new ApiDocument("control/openapi/wavespeed.json");
     public static final ApiDocument EACHLABS = new ApiDocument("control/openapi/eachlabs.json");
+    public static final ApiDocument OPENAI = new ApiDocument("control/openapi/openai.json");
     public static final ApiDocument CONTROL = new ApiDocument("control/openapi/control.json");
 
     private final JsonNode root;
@@ -71,9 +72,10 @@ public final class ApiDocument {
 
     /** The document that describes a path, if one does. */
     public static Optional<ApiDocument> about(String path) {
-        return path.startsWith("/api/")
-                ? Optional.of(WAVESPEED)
-                : Optional.of(CONTROL).filter(document -> path.startsWith("/__understudy/"));
+        return Map.of("/api/", WAVESPEED, "/v1/", OPENAI, "/__understudy/", CONTROL).entrySet().stream()
+                .filter(one -> path.startsWith(one.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 
     /** Fails unless the document has this answer: its path and method, its status, its media type and its shape. */

@@ -64,6 +64,19 @@ final class ApiError extends RuntimeException {
         return new ApiError(400, message, parameter, "empty_string");
     }
 
+    /** A number that is not between two others, both included. */
+    static ApiError outOfBounds(String parameter, int least, int most, int sent) {
+        boolean below = sent < least;
+        String message = "Invalid '%s': integer %s value. Expected a value %s %d, but got %d instead."
+                .formatted(
+                        parameter,
+                        below ? "below minimum" : "above maximum",
+                        below ? ">=" : "<=",
+                        below ? least : most,
+                        sent);
+        return new ApiError(400, message, parameter, below ? "integer_below_min_value" : "integer_above_max_value");
+    }
+
     static ApiError notFound(String message) {
         return new ApiError(404, message, null, null);
     }

@@ -45,7 +45,7 @@ final class Characters {
     }
 
     static Reply get(Call call) {
-        String id = call.request().variable("character");
+        String id = call.request().variable("character_id");
         KnownCharacter character = call.sandbox()
                 .character(id)
                 .orElseThrow(

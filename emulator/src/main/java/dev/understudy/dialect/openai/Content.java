@@ -12,6 +12,11 @@ import java.util.List;
 /** What a completed video is downloaded as. */
 final class Content {
 
+    /** Seen in production before the end of a job. */
+    static final String NOT_READY = "Video is not ready yet, use GET /v1/videos/{video_id} to check status.";
+
+    static final String NOTHING = "There is no content for this video.";
+
     private static final List<String> VARIANTS = List.of("video", "thumbnail", "spritesheet");
 
     private final MediaLibrary media;
@@ -30,12 +35,12 @@ final class Content {
         State state =
                 call.sandbox().predictions().seen(job, call.sandbox().clock().instant());
         if (!VideoJson.isCompleted(state)) {
-            throw ApiError.notFound("Video is not ready yet, use GET /v1/videos/{video_id} to check status.");
+            throw ApiError.notFound(NOT_READY);
         }
         if (!call.sandbox().clock().instant().isBefore(VideoJson.expires(job))) {
             throw ApiError.notFound("Video content has expired.");
         }
-        Output.Video video = Shot.video(job).orElseThrow(() -> ApiError.notFound("Video content not found."));
+        Output.Video video = Shot.video(job).orElseThrow(() -> ApiError.notFound(NOTHING));
         MediaAddress address =
                 new MediaAddress(call.sandbox().reference(), MediaAddress.Kind.PREDICTIONS, job.id(), video.fileName());
         return new Reply.File(media.find(address).orElseThrow(() -> Videos.notFound(call)));

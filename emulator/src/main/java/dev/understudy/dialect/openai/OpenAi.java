@@ -29,9 +29,14 @@ public final class OpenAi implements Dialect {
         this.operations = List.of(
                 starting("openai.submit", "/v1/videos", videos::create),
                 starting("openai.character.submit", "/v1/videos/characters", Characters::create),
-                asking("openai.character", "/v1/videos/characters/{character}", Characters::get),
-                asking("openai.result", "/v1/videos/{video}", videos::retrieve),
-                reading("openai.download", "/v1/videos/{video}/content", content::get));
+                starting("openai.edit.submit", "/v1/videos/edits", Reworkings::edit),
+                starting("openai.extension.submit", "/v1/videos/extensions", Reworkings::extend),
+                starting("openai.remix.submit", "/v1/videos/{video_id}/remix", Reworkings::remix),
+                reading("openai.list", "/v1/videos", Listing::get),
+                Operation.delete("openai.delete", "/v1/videos/{video_id}", Entrance.admitted(Deletion::delete)),
+                asking("openai.character", "/v1/videos/characters/{character_id}", Characters::get),
+                asking("openai.result", "/v1/videos/{video_id}", videos::retrieve),
+                reading("openai.download", "/v1/videos/{video_id}/content", content::get));
     }
 
     @Override

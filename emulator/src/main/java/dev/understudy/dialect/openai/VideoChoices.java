@@ -46,6 +46,12 @@ record VideoChoices(OpenAiVideos source) {
         return size;
     }
 
+    /** The size of this API that is most like another one. */
+    static String nearest(int width, int height) {
+        String size = width + "x" + height;
+        return SIZES.contains(size) ? size : width > height ? "1280x720" : DEFAULT_SIZE;
+    }
+
     private static String chosen(Parameters sent, String name, List<String> supported, String byDefault) {
         Object value = sent.value(name);
         if (value != null && !(value instanceof String)) {

@@ -22,6 +22,7 @@ final class VideoOrders {
     static final String SECONDS = "duration";
     static final String LENGTH = "length";
     static final String REMIXED_FROM = "remixed_from";
+    static final String EXTENSIONS = "extensions";
 
     private VideoOrders() {}
 
@@ -31,7 +32,8 @@ final class VideoOrders {
      * @param model as the provider calls it
      */
     static void admit(Call call, String model, Parameters sent) {
-        call.visit().submits(new Submission(Model.named(PROVIDER, model), sent.texts(), false, false));
+        boolean told = Events.areWanted(call.sandbox());
+        call.visit().submits(new Submission(Model.named(PROVIDER, model), sent.texts(), false, told));
         call.sandbox().admit(call.visit());
     }
 
@@ -43,6 +45,7 @@ final class VideoOrders {
         }
         Order order = Order.of(name, input).named(Ids.NAMING).within(RateLimits.terms(name));
         Prediction job = call.sandbox().submit(order, call.visit());
+        Events.tell(call, job);
         State state = new State.Queued();
         call.visit().shows(VideoJson.status(state), false);
         return Reply.json(200, VideoJson.of(job, state, job.createdAt()));

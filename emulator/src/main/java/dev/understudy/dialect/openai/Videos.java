@@ -57,14 +57,14 @@ final class Videos {
 
     /** The job that a path names, if it is there and makes a video. */
     static Optional<Prediction> job(Call call) {
-        return Optional.ofNullable(call.request().variable("video"))
+        return Optional.ofNullable(call.request().variable("video_id"))
                 .flatMap(Ids::job)
                 .flatMap(call.sandbox()::prediction)
                 .filter(job -> !job.isDeleted() && Ids.makesVideo(job));
     }
 
     static ApiError notFound(Call call) {
-        return notFound(call.request().variable("video"));
+        return notFound(call.request().variable("video_id"));
     }
 
     static ApiError notFound(String id) {
