@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** What can be asked of a clip, and what of it can be made. */
 final class ClipOptions {
 
-    static final Option SECONDS = Option.of("--seconds", "0.001-60", "Its length, to the millisecond; default 3.");
+    static final Option SECONDS = Option.of("--seconds", "0.001-120", "Its length, to the millisecond; default 3.");
     static final Option SIZE =
             Option.of("--size", "WIDTHxHEIGHT", "Its pixels, each side even and 16 to 4096; default 720x1280.");
     static final Option FPS = Option.of("--fps", "1-60", "Frames a second; default 30.");
@@ -63,7 +63,7 @@ final class ClipOptions {
         BigDecimal seconds =
                 NUMBER.matcher(text).matches() ? new BigDecimal(text).stripTrailingZeros() : BigDecimal.ZERO;
         if (seconds.signum() == 0 || seconds.scale() > 3 || seconds.compareTo(MOST_SECONDS) > 0) {
-            throw new UsageException("--seconds: '%s' is not 0.001 to 60, in steps of 0.001".formatted(text));
+            throw new UsageException("--seconds: '%s' is not 0.001 to 120, in steps of 0.001".formatted(text));
         }
         return seconds.movePointRight(3).intValueExact();
     }

@@ -54,10 +54,10 @@ class MakeClipTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            --seconds 0           | --seconds: '0' is not 0.001 to 60, in steps of 0.001
-            --seconds 60.001      | --seconds: '60.001' is not 0.001 to 60, in steps of 0.001
-            --seconds 1.9999      | --seconds: '1.9999' is not 0.001 to 60, in steps of 0.001
-            --seconds 2e0         | --seconds: '2e0' is not 0.001 to 60, in steps of 0.001
+            --seconds 0           | --seconds: '0' is not 0.001 to 120, in steps of 0.001
+            --seconds 120.001     | --seconds: '120.001' is not 0.001 to 120, in steps of 0.001
+            --seconds 1.9999      | --seconds: '1.9999' is not 0.001 to 120, in steps of 0.001
+            --seconds 2e0         | --seconds: '2e0' is not 0.001 to 120, in steps of 0.001
             --fps 61              | --fps: '61' is not a whole number from 1 to 60
             --fps 29.97           | --fps: '29.97' is not a whole number from 1 to 60
             --size 721x1280       | --size: width must be even and 16 to 4096 but is 721

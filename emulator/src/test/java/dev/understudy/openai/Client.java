@@ -1,13 +1,10 @@
 package dev.understudy.openai;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.understudy.Api;
 import dev.understudy.Api.Answer;
 import dev.understudy.SandboxHandle;
 import dev.understudy.Understudy;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -20,7 +17,6 @@ final class Client {
     static final String VIDEOS = "/v1/videos";
 
     private static final String BOUNDARY = "a-boundary";
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Api api;
 
@@ -112,11 +108,7 @@ final class Client {
         return get(VIDEOS + "/" + video);
     }
 
-    static String json(Map<String, ?> object) {
-        try {
-            return JSON.writeValueAsString(object);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    Answer delete(String video) {
+        return api.send("DELETE", VIDEOS + "/" + video, BodyPublishers.noBody());
     }
 }

@@ -72,7 +72,7 @@ public final class ApiDocument {
 
     /** The document that describes a path, if one does. */
     public static Optional<ApiDocument> about(String path) {
-        return Map.of("/api/", WAVESPEED, "/v1/", OPENAI, "/__understudy/", CONTROL).entrySet().stream()
+        return Map.of("/api/", WAVESPEED, "/v1/videos", OPENAI, "/__understudy/", CONTROL).entrySet().stream()
                 .filter(one -> path.startsWith(one.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst();
@@ -110,8 +110,9 @@ public final class ApiDocument {
 
     /** Fails unless the document has this body of a webhook delivery. */
     public void checkDelivery(String body) {
-        String operation = "#/webhooks/predictionEnded/post/requestBody";
-        checkShape("webhook", operation + SHAPE, body.getBytes(StandardCharsets.UTF_8));
+        String name = names(root.path("webhooks")).findFirst().orElseThrow();
+        checkShape(
+                "webhook", "#/webhooks/" + name + "/post/requestBody" + SHAPE, body.getBytes(StandardCharsets.UTF_8));
     }
 
     private void checkShape(String what, String pointer, byte[] body) {

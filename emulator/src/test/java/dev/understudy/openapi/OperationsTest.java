@@ -7,6 +7,7 @@ import dev.understudy.control.Control;
 import dev.understudy.dialect.Dialect;
 import dev.understudy.dialect.Operation;
 import dev.understudy.dialect.eachlabs.EachLabs;
+import dev.understudy.dialect.openai.OpenAi;
 import dev.understudy.dialect.wavespeed.WaveSpeed;
 import dev.understudy.sandbox.Sandboxes;
 import dev.understudy.settings.Settings;
@@ -44,12 +45,12 @@ class OperationsTest {
 
     private static Dialect dialect(ApiDocument document) {
         Settings settings = Settings.defaults();
-        if (document == ApiDocument.WAVESPEED) {
-            return new WaveSpeed(sandboxes, settings.initialStatus());
-        }
-        return document == ApiDocument.EACHLABS
-                ? new EachLabs(sandboxes, settings.eachlabsAnswers())
-                : new Control(sandboxes, "1.0", settings);
+        return Map.of(
+                        ApiDocument.WAVESPEED, new WaveSpeed(sandboxes, settings.initialStatus()),
+                        ApiDocument.EACHLABS, new EachLabs(sandboxes, settings.eachlabsAnswers()),
+                        ApiDocument.OPENAI, new OpenAi(sandboxes, settings.openAiVideos()),
+                        ApiDocument.CONTROL, new Control(sandboxes, "1.0", settings))
+                .get(document);
     }
 
     private static String name(Operation operation) {
@@ -83,6 +84,11 @@ class OperationsTest {
     @Test
     void theApiOfEachLabsIsDocumentedAsItIsServed() {
         assertThat(served(ApiDocument.EACHLABS)).containsExactlyElementsOf(documented(ApiDocument.EACHLABS));
+    }
+
+    @Test
+    void theVideosApiOfOpenAiIsDocumentedAsItIsServed() {
+        assertThat(served(ApiDocument.OPENAI)).containsExactlyElementsOf(documented(ApiDocument.OPENAI));
     }
 
     @Test

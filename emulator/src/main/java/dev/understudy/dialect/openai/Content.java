@@ -2,12 +2,15 @@ package dev.understudy.dialect.openai;
 
 import dev.understudy.dialect.Call;
 import dev.understudy.dialect.Reply;
+import dev.understudy.media.render.Still;
 import dev.understudy.prediction.Output;
 import dev.understudy.prediction.Prediction;
 import dev.understudy.prediction.State;
 import dev.understudy.sandbox.MediaAddress;
+import dev.understudy.sandbox.MediaFile;
 import dev.understudy.sandbox.MediaLibrary;
 import java.util.List;
+import java.util.Optional;
 
 /** What a completed video is downloaded as. */
 final class Content {
@@ -43,6 +46,15 @@ final class Content {
         Output.Video video = Shot.video(job).orElseThrow(() -> ApiError.notFound(NOTHING));
         MediaAddress address =
                 new MediaAddress(call.sandbox().reference(), MediaAddress.Kind.PREDICTIONS, job.id(), video.fileName());
-        return new Reply.File(media.find(address).orElseThrow(() -> Videos.notFound(call)));
+        return new Reply.File(file(variant, address).orElseThrow(() -> Videos.notFound(call)));
+    }
+
+    // A WebP and a JPEG, as the guide has them.
+    private Optional<MediaFile> file(String variant, MediaAddress address) {
+        return switch (variant) {
+            case "thumbnail" -> media.still(address, Still.THUMBNAIL);
+            case "spritesheet" -> media.still(address, Still.SPRITESHEET);
+            default -> media.find(address);
+        };
     }
 }

@@ -2,6 +2,7 @@ package dev.understudy.dialect.openai;
 
 import dev.understudy.dialect.Operation;
 import dev.understudy.sandbox.Refused;
+import dev.understudy.sandbox.Visit;
 
 /** What every call of this API goes through on its way in and out. */
 final class Entrance {
@@ -25,14 +26,19 @@ final class Entrance {
             } catch (ApiError error) {
                 return Errors.render(call, error);
             } catch (Refused refused) {
-                if (refused.reason() != Refused.Reason.NO_SUCH_MODEL) {
-                    throw refused;
-                }
-                return Errors.render(
-                        call, Errors.noSuchModel(call.visit().model().orElse("")));
+                return Errors.render(call, gone(refused, call.visit()));
             } finally {
                 call.sandbox().strikeWire(call.visit());
             }
         };
+    }
+
+    // A model that is gone is named; characters are made by the one that gave the product its name.
+    private static ApiError gone(Refused refused, Visit visit) {
+        if (refused.reason() != Refused.Reason.NO_SUCH_MODEL || visit.model().isEmpty()) {
+            throw refused;
+        }
+        String model = visit.model().get();
+        return Errors.noSuchModel(model.equals(VideoOrders.CHARACTERS) ? VideoChoices.DEFAULT_MODEL : model);
     }
 }

@@ -70,7 +70,7 @@ record Source(String name, boolean remixable, Optional<String> model, String siz
                 true,
                 Optional.of(model(job)),
                 VideoChoices.nearest(scene.width(), scene.height()),
-                scene.seconds(),
+                scene.reel().milliseconds() / 1_000,
                 job.input().get(VideoOrders.EXTENSIONS) instanceof Integer number ? number : 0);
     }
 

@@ -8,7 +8,7 @@ package dev.understudy.media.render;
  * @param sound whether there is a silent audio track
  */
 public record Reel(int milliseconds, int framesPerSecond, boolean sound) {
-    public static final int MAX_MILLISECONDS = 60_000;
+    public static final int MAX_MILLISECONDS = 120_000;
     public static final int MAX_RATE = 60;
 
     private static final int USUAL_RATE = 30;
@@ -18,7 +18,7 @@ public record Reel(int milliseconds, int framesPerSecond, boolean sound) {
     public Reel {
         Scene.check(
                 milliseconds >= 1 && milliseconds <= MAX_MILLISECONDS,
-                "seconds must be 0.001 to 60 but is " + milliseconds / 1000.0);
+                "seconds must be 0.001 to 120 but is " + milliseconds / 1000.0);
         Scene.check(
                 framesPerSecond >= 1 && framesPerSecond <= MAX_RATE,
                 "frames a second must be 1 to " + MAX_RATE + " but is " + framesPerSecond);

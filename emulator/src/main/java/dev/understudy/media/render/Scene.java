@@ -23,7 +23,7 @@ public record Scene(int width, int height, Reel reel, String title, List<String>
     private static final int MIN_SIDE = 16;
     private static final int MAX_SIDE = 4096;
 
-    /** A scene of 1 to 60 whole seconds. */
+    /** A scene of 1 to 120 whole seconds. */
     public Scene(int width, int height, int seconds, String title, List<String> lines, Map<String, String> metadata) {
         this(width, height, Reel.ofSeconds(seconds), title, lines, metadata);
     }

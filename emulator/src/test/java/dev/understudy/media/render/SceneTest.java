@@ -16,7 +16,7 @@ class SceneTest {
     @CsvSource({
         "15,16,1,width", "14,16,1,width", "4098,16,1,width", "721,16,1,width",
         "16,0,1,height", "16,-2,1,height", "16,17,1,height", "16,4098,1,height",
-        "16,16,0,seconds", "16,16,61,seconds", "16,16,-4,seconds"
+        "16,16,0,seconds", "16,16,121,seconds", "16,16,-4,seconds"
     })
     void refuses_what_is_out_of_range(int width, int height, int seconds, String named) {
         assertThatIllegalArgumentException()
@@ -25,7 +25,7 @@ class SceneTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0,30,seconds", "-1,30,seconds", "60001,30,seconds", "1,0,frames a second", "1,61,frames a second"})
+    @CsvSource({"0,30,seconds", "-1,30,seconds", "120001,30,seconds", "1,0,frames a second", "1,61,frames a second"})
     void refuses_a_reel_that_is_out_of_range(int milliseconds, int rate, String named) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Reel(milliseconds, rate, true))
