@@ -42,6 +42,24 @@ export async function calls(key) {
   return entries.filter((entry) => entry.method).map((entry) => `${entry.method} ${entry.path} ${entry.status}`);
 }
 
+/** Gives a key's sandbox a script of faults in place of the one that it has. */
+export async function script(key, rules) {
+  const headers = { Authorization: `Bearer ${key}` };
+  await fetch(`${baseUrl}/__understudy/faults`, { method: 'DELETE', headers });
+  const answer = await fetch(`${baseUrl}/__understudy/faults`, { method: 'POST', headers, body: JSON.stringify({ rules }) });
+  if (!answer.ok) throw new Error(await answer.text());
+}
+
+/** Asks again and again until an answer will do. */
+export async function until(ask, enough) {
+  for (let left = 200; left > 0; left -= 1) {
+    const answer = await ask();
+    if (enough(answer)) return answer;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('it does not come to an end');
+}
+
 const program = (path) => fileURLToPath(new URL(`node_modules/${path}`, import.meta.url));
 
 // These programs read the login of whoever runs them, and keep caches and uploads across runs: they get a home of
