@@ -58,16 +58,20 @@ await check('a job is called off', async () => {
   assert.deepEqual([job.status, job.output, job.metrics.cost], ['cancelled', null, 0]);
 });
 
-await check('a run is answered when it is done, or refused', async () => {
-  const request = { model: 'sora-2-text-to-video', version: '0.0.1', input: { prompt: 'Rain' } };
-  await prediction.run(request).then(
-    (answer) => {
-      assert.equal(answer.status, 'success');
-      assert.ok(answer.output);
-    },
-    (error) => assert.match(error.message, /^Request failed: /),
-  );
-  assert.match((await calls(key)).at(-1), /^POST \/v1\/prediction\/run (200|400)$/);
+await check('a run of a character is answered when it is done, one of a video is refused', async () => {
+  const answer = await prediction.run({
+    model: 'sora-2-characters',
+    version: '0.0.1',
+    input: { video_url: 'https://example.com/clip.mp4', name: 'Moss' },
+  });
+  assert.equal(answer.status, 'success');
+  assert.match(answer.predictionID, UUID);
+  assert.match(answer.output.id, /^char_[0-9a-f]{32}$/);
+  assert.equal(answer.error, '');
+  const video = { model: 'sora-2-text-to-video', version: '0.0.1', input: { prompt: 'Rain' } };
+  await assert.rejects(prediction.run(video), /^Error: Request failed: /);
+  const [done, refused] = (await calls(key)).slice(-2);
+  assert.deepEqual([done, refused], ['POST /v1/prediction/run 200', 'POST /v1/prediction/run 400']);
 });
 
 await check('a failed job says why, and a refused request is thrown', async () => {
