@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 public final class Control implements Dialect {
 
     /** Its own, and one for each provider. */
-    private static final List<String> DOCUMENTS = List.of("control", "wavespeed", "eachlabs", "openai");
+    private static final List<String> DOCUMENTS = List.of("control", "wavespeed", "eachlabs", "soraguide", "openai");
 
     private final Sandboxes sandboxes;
     private final String version;

@@ -38,6 +38,7 @@ public final class ApiDocument {
     public static final ApiDocument WAVESPEED = new ApiDocument("control/openapi/wavespeed.json");
     public static final ApiDocument EACHLABS = new ApiDocument("control/openapi/eachlabs.json");
     public static final ApiDocument OPENAI = new ApiDocument("control/openapi/openai.json");
+    public static final ApiDocument SORAGUIDE = new ApiDocument("control/openapi/soraguide.json");
     public static final ApiDocument CONTROL = new ApiDocument("control/openapi/control.json");
 
     private final JsonNode root;
@@ -72,7 +73,14 @@ public final class ApiDocument {
 
     /** The document that describes a path, if one does. */
     public static Optional<ApiDocument> about(String path) {
-        return Map.of("/api/", WAVESPEED, "/v1/videos", OPENAI, "/__understudy/", CONTROL).entrySet().stream()
+        return Map.of(
+                        "/api/", WAVESPEED,
+                        "/v1/sora/", SORAGUIDE,
+                        "/sora/v1/", SORAGUIDE,
+                        "/v1/videos", OPENAI,
+                        "/__understudy/", CONTROL)
+                .entrySet()
+                .stream()
                 .filter(one -> path.startsWith(one.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst();

@@ -3,6 +3,7 @@ package dev.understudy.openapi;
 import static dev.understudy.openapi.ApiDocument.CONTROL;
 import static dev.understudy.openapi.ApiDocument.EACHLABS;
 import static dev.understudy.openapi.ApiDocument.OPENAI;
+import static dev.understudy.openapi.ApiDocument.SORAGUIDE;
 import static dev.understudy.openapi.ApiDocument.WAVESPEED;
 import static dev.understudy.openapi.ApiDocument.names;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -52,7 +53,7 @@ class ApiDocumentTest {
     }
 
     static Stream<ApiDocument> documents() {
-        return Stream.of(WAVESPEED, EACHLABS, OPENAI, CONTROL);
+        return Stream.of(WAVESPEED, EACHLABS, SORAGUIDE, OPENAI, CONTROL);
     }
 
     private static List<JsonNode> everything(JsonNode from) {
@@ -62,7 +63,7 @@ class ApiDocumentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"wavespeed.json", "eachlabs.json", "openai.json", "control.json"})
+    @ValueSource(strings = {"wavespeed.json", "eachlabs.json", "soraguide.json", "openai.json", "control.json"})
     void itIsServedAsItStands(String name) throws IOException {
         try (Understudy understudy = Understudy.builder().start();
                 InputStream file = Understudy.class.getResourceAsStream("control/openapi/" + name)) {

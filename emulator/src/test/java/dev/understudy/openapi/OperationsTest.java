@@ -8,6 +8,7 @@ import dev.understudy.dialect.Dialect;
 import dev.understudy.dialect.Operation;
 import dev.understudy.dialect.eachlabs.EachLabs;
 import dev.understudy.dialect.openai.OpenAi;
+import dev.understudy.dialect.soraguide.SoraGuide;
 import dev.understudy.dialect.wavespeed.WaveSpeed;
 import dev.understudy.sandbox.Sandboxes;
 import dev.understudy.settings.Settings;
@@ -48,6 +49,7 @@ class OperationsTest {
         return Map.of(
                         ApiDocument.WAVESPEED, new WaveSpeed(sandboxes, settings.initialStatus()),
                         ApiDocument.EACHLABS, new EachLabs(sandboxes, settings.eachlabsAnswers()),
+                        ApiDocument.SORAGUIDE, new SoraGuide(sandboxes, settings.soraguide()),
                         ApiDocument.OPENAI, new OpenAi(sandboxes, settings.openAiVideos()),
                         ApiDocument.CONTROL, new Control(sandboxes, "1.0", settings))
                 .get(document);
@@ -89,6 +91,11 @@ class OperationsTest {
     @Test
     void theVideosApiOfOpenAiIsDocumentedAsItIsServed() {
         assertThat(served(ApiDocument.OPENAI)).containsExactlyElementsOf(documented(ApiDocument.OPENAI));
+    }
+
+    @Test
+    void theGuidesApiIsDocumentedAsItIsServed() {
+        assertThat(served(ApiDocument.SORAGUIDE)).containsExactlyElementsOf(documented(ApiDocument.SORAGUIDE));
     }
 
     @Test

@@ -110,7 +110,7 @@ final class Characters {
                 && completed.outputs().stream().findFirst().orElse(null) instanceof Output.MadeCharacter made) {
             return new KnownCharacter(made.id(), made.name(), job.createdAt());
         }
-        throw Refused.failing(500, "Processing failed: no character was made");
+        throw Refused.failing(500, Errors.FAILED + ": no character was made");
     }
 
     // The guide: 400 for timestamps "out of range", 500 for "source video issues".
@@ -119,7 +119,7 @@ final class Characters {
             case INVALID_PARAMETER -> Refused.field(Timestamps.FIELD, failed.error());
             case MODERATED, MISSING_PARAMETER -> new Refused(Refused.Reason.INVALID, failed.error());
             case UNAVAILABLE -> new Refused(Refused.Reason.UNAVAILABLE, failed.error());
-            default -> Refused.failing(500, "Processing failed: " + failed.error());
+            default -> Refused.failing(500, Errors.FAILED + ": " + failed.error());
         };
     }
 }

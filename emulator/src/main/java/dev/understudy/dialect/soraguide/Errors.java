@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  */
 final class Errors {
 
-    static final String TASK_NOT_FOUND = "Task not found";
+    /** The guide's words; what is wrong may stand behind them. */
+    static final String FAILED = "Processing failed";
 
     // As the catalog words its complaints, and this dialect its own.
     private static final Pattern ABOUT = Pattern.compile("(missing required )?parameter:? ([a-z_]+).*", Pattern.DOTALL);
@@ -37,7 +38,7 @@ final class Errors {
             case NO_CREDIT ->
                 error(402, new Problem("Insufficient balance.", "insufficient_quota", null, "insufficient_quota"));
             case FORBIDDEN -> error(403, new Problem(said, REQUEST, null, "forbidden"));
-            case NO_SUCH_PREDICTION -> error(404, new Problem(TASK_NOT_FOUND, REQUEST, null, "task_not_found"));
+            case NO_SUCH_PREDICTION -> error(404, new Problem("Task not found", REQUEST, null, "task_not_found"));
             case NO_SUCH_MODEL -> error(404, new Problem("Model not found", REQUEST, "model", "model_not_found"));
             case NO_SUCH_ROUTE, NO_SUCH_METHOD -> error(404, new Problem(said, REQUEST, null, "not_found"));
             case EXISTS_ALREADY, CONFLICT -> error(409, new Problem(said, REQUEST, null, "conflict"));
@@ -45,9 +46,9 @@ final class Errors {
             case TOO_MANY_AT_ONCE, TOO_MANY_PER_MINUTE ->
                 error(429, new Problem("Rate limited", "rate_limit_error", null, "rate_limit_exceeded"));
             case UNAVAILABLE -> error(503, new Problem(said, SERVER, null, "service_unavailable"));
-            case FAILING -> error(refused.status(), new Problem(said, SERVER, null, "processing_failed"));
+            case FAILING -> error(refused.status(), failing(refused));
             case GATEWAY_TIMEOUT -> error(504, new Problem("Gateway timeout", SERVER, null, "timeout"));
-            case INTERNAL -> error(500, new Problem("Processing failed", SERVER, null, "processing_failed"));
+            case INTERNAL -> error(500, new Problem(FAILED, SERVER, null, "processing_failed"));
         };
     }
 
@@ -63,6 +64,13 @@ final class Errors {
         }
         boolean missing = named && about.group(1) != null;
         return new Problem(said, REQUEST, param, missing ? "missing_required_parameter" : "invalid_value");
+    }
+
+    // The guide's words for a 500, whatever it comes from.
+    private static Problem failing(Refused refused) {
+        String said = refused.getMessage();
+        boolean guides = refused.status() != 500 || said.startsWith(FAILED);
+        return new Problem(guides ? said : FAILED, SERVER, null, "processing_failed");
     }
 
     private static Reply error(int status, Problem problem) {

@@ -1,6 +1,7 @@
 package dev.understudy.dialect.wavespeed;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.understudy.catalog.Model;
 import dev.understudy.prediction.Failure;
 import dev.understudy.prediction.Outcome;
 import dev.understudy.prediction.Output;
@@ -99,7 +100,8 @@ final class PredictionJson {
     private static void begin(JsonGenerator json, Prediction job, String model) throws IOException {
         json.writeStartObject();
         json.writeStringField("id", job.id());
-        json.writeStringField("model", model);
+        // A job may have come through another wire format.
+        json.writeStringField("model", Model.plain(model));
     }
 
     private static void rest(JsonGenerator json, Prediction job, Shown shown, String createdAt, Links links)
