@@ -6,8 +6,6 @@ import dev.understudy.prediction.Outcome;
 import dev.understudy.prediction.Output;
 import dev.understudy.prediction.Prediction;
 import java.io.IOException;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -60,25 +58,5 @@ final class WebhookJson {
         json.writeNumberField("inference", took);
         json.writeEndObject();
         json.writeEndObject();
-    }
-
-    // An input has been read from JSON, so these are all the kinds that there are.
-    static void value(JsonGenerator json, Object value) throws IOException {
-        if (value instanceof Map<?, ?> object) {
-            json.writeStartObject();
-            for (Map.Entry<?, ?> member : object.entrySet()) {
-                json.writeFieldName((String) member.getKey());
-                value(json, member.getValue());
-            }
-            json.writeEndObject();
-        } else if (value instanceof List<?> array) {
-            json.writeStartArray();
-            for (Object element : array) {
-                value(json, element);
-            }
-            json.writeEndArray();
-        } else {
-            json.writeObject(value);
-        }
     }
 }
