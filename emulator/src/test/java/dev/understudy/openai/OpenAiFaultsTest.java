@@ -207,6 +207,16 @@ class OpenAiFaultsTest {
     }
 
     @Test
+    void whatIsIgnoredIsNotedAndAJobIsExplained() {
+        String id = client.video(Map.of("prompt", "Rain", "duration", 8));
+
+        assertThat(client.retrieve(id).json().path("seconds").asText()).isEqualTo("4");
+        assertThat(client.sandbox().journal().get(0).notes())
+                .contains("ignored, since this API does not know them: duration");
+        assertThat(client.sandbox().explain(id.substring("video_".length()))).isPresent();
+    }
+
+    @Test
     void whatWasMadeIsThereAfterASnapshotIsRestored() {
         String character = client.character("Mossy");
         String id = client.video(Map.of("prompt", "Rain"));

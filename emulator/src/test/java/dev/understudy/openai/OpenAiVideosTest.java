@@ -9,11 +9,17 @@ import dev.understudy.Understudy;
 import dev.understudy.openai.Client.Form;
 import dev.understudy.settings.Setting;
 import dev.understudy.time.ClockMode;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -243,6 +249,60 @@ class OpenAiVideosTest {
         assertThat(text.json().at("/error/message").asText())
                 .isEqualTo("Invalid type for 'input_reference': expected a file, but got a string instead.");
         assertThat(text.json().at("/error/code").asText()).isEqualTo("invalid_type");
+    }
+
+    @Test
+    void anImageOfTheRightSizeIsTakenAsAFileOrAsADataUrl() throws IOException {
+        byte[] png = image(720, 1280);
+        String url = "data:image/png;base64," + Base64.getEncoder().encodeToString(png);
+        Form file =
+                new Form().file("input_reference", "a.png", "image/png", png).text("prompt", "Rain");
+        Form inForm = new Form().text("input_reference[image_url]", url).text("prompt", "Rain");
+        Map<String, Object> json = Map.of("prompt", "Rain", "input_reference", Map.of("image_url", url));
+
+        List<Answer> answers = List.of(
+                client.post(Client.VIDEOS, file), client.post(Client.VIDEOS, inForm), client.post(Client.VIDEOS, json));
+        client.sandbox().advance(Duration.ofSeconds(1));
+        assertThat(answers).allSatisfy(answer -> {
+            assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+            awaitCompleted(answer.json().path("id").asText());
+        });
+        assertThat(client.post(Client.VIDEOS, Map.of("prompt", "Rain", "input_reference", Map.of()))
+                        .status())
+                .isEqualTo(400);
+        assertThat(client.post(Client.VIDEOS, Map.of("prompt", "x", "input_reference", Map.of("file_id", "file-1")))
+                        .json()
+                        .at("/error/message")
+                        .asText())
+                .isEqualTo("No such File object: file-1");
+    }
+
+    private static byte[] image(int width, int height) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY), "png", bytes);
+        return bytes.toByteArray();
+    }
+
+    // Its image is read by another thread.
+    private void awaitCompleted(String id) {
+        long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (!client.retrieve(id).json().path("status").asText().equals("completed")) {
+            assertThat(System.nanoTime()).as("in time").isLessThan(deadline);
+            LockSupport.parkNanos(1_000_000);
+        }
+    }
+
+    @Test
+    void theStillsOfAVideoAreDownloadedAsVariants() {
+        String content = Client.VIDEOS + "/" + client.video(Map.of("prompt", "Rain")) + "/content?variant=";
+
+        assertThat(client.get(content + "thumbnail").header("Content-Type")).isEqualTo("image/webp");
+        assertThat(client.get(content + "spritesheet").header("Content-Type")).isEqualTo("image/jpeg");
+        assertThat(client.get(content + "sound").json().at("/error/message").asText())
+                .isEqualTo("Invalid value: 'sound'. Supported values are: 'video', 'thumbnail', and 'spritesheet'.");
+        assertThat(client.sandbox().hygiene().findings())
+                .allSatisfy(finding ->
+                        assertThat(finding.count()).as(finding.toString()).isZero());
     }
 
     @Test

@@ -44,6 +44,7 @@ final class Content {
             throw ApiError.notFound("Video content has expired.");
         }
         Output.Video video = Shot.video(job).orElseThrow(() -> ApiError.notFound(NOTHING));
+        call.visit().shows(VideoJson.status(state), true);
         MediaAddress address =
                 new MediaAddress(call.sandbox().reference(), MediaAddress.Kind.PREDICTIONS, job.id(), video.fileName());
         return new Reply.File(file(variant, address).orElseThrow(() -> Videos.notFound(call)));

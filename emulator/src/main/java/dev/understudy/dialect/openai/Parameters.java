@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a call sent, whether as JSON, as a multipart form or as an urlencoded one. A null counts as not sent. */
 final class Parameters {
@@ -45,6 +47,15 @@ final class Parameters {
         Map<String, Object> texts = new LinkedHashMap<>(values);
         texts.values().removeIf(value -> !(value instanceof String));
         return texts;
+    }
+
+    /** A note on what was sent and means nothing, which the real service may refuse; empty if there is nothing such. */
+    Optional<String> besides(Set<String> known) {
+        String others = values.keySet().stream()
+                .filter(name -> !known.contains(name))
+                .map(ApiError::shown)
+                .collect(Collectors.joining(", "));
+        return Optional.of("ignored, since this API does not know them: " + others).filter(note -> !others.isEmpty());
     }
 
     Object value(String name) {

@@ -8,6 +8,7 @@ import dev.understudy.prediction.State;
 import dev.understudy.sandbox.Order;
 import dev.understudy.sandbox.Submission;
 import java.util.Map;
+import java.util.Set;
 
 /** How this API's calls become jobs. */
 final class VideoOrders {
@@ -24,6 +25,10 @@ final class VideoOrders {
     static final String REMIXED_FROM = "remixed_from";
     static final String EXTENSIONS = "extensions";
 
+    // Of all the ways to start a video together.
+    private static final Set<String> KNOWN =
+            Set.of("prompt", "model", "seconds", "size", "input_reference", "characters", "video");
+
     private VideoOrders() {}
 
     /**
@@ -34,6 +39,7 @@ final class VideoOrders {
     static void admit(Call call, String model, Parameters sent) {
         boolean told = Events.areWanted(call.sandbox());
         call.visit().submits(new Submission(Model.named(PROVIDER, model), sent.texts(), false, told));
+        sent.besides(KNOWN).ifPresent(call.visit()::note);
         call.sandbox().admit(call.visit());
     }
 

@@ -57,7 +57,8 @@ record Calls(List<Entry.Call> all, List<Entry.JobNote> notes) {
     static boolean isPoll(Entry.Call call) {
         return call.method().equals("GET")
                 && call.prediction().isPresent()
-                && !call.operation().startsWith("storage.");
+                && !call.operation().startsWith("storage.")
+                && !call.operation().endsWith(".download");
     }
 
     static boolean isSubmit(Entry.Call call) {
