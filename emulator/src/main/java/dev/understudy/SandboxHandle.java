@@ -1,5 +1,6 @@
 package dev.understudy;
 
+import dev.understudy.control.Control;
 import dev.understudy.dialect.wavespeed.WaveSpeed;
 import dev.understudy.journal.Entry;
 import dev.understudy.journal.hygiene.HygieneReport;
@@ -96,7 +97,7 @@ public final class SandboxHandle {
      * @throws Refused if there is no such job, or time moves it
      */
     public Fired step(String prediction) {
-        return sandbox.time().step(prediction);
+        return sandbox.time().step(Control.jobId(prediction));
     }
 
     /** Moves every job one state further that moves by steps or polls. */
@@ -150,7 +151,7 @@ public final class SandboxHandle {
 
     /** Why a job is as it is: its times, what struck it, what was asked and told about it; empty if nobody knows it. */
     public Optional<JobExplanation> explain(String prediction) {
-        return sandbox.explain(prediction);
+        return sandbox.explain(Control.jobId(prediction));
     }
 
     /**

@@ -78,7 +78,9 @@ final class ClockCalls {
 
     private static Reply step(Call call) {
         Sandbox sandbox = call.sandbox();
-        return reply(sandbox, Optional.of(sandbox.time().step(call.request().variable("id"))));
+        return reply(
+                sandbox,
+                Optional.of(sandbox.time().step(JobIds.plain(call.request().variable("id")))));
     }
 
     private static Reply stepAll(Call call) {

@@ -35,6 +35,11 @@ public final class Control implements Dialect {
         return access.token();
     }
 
+    /** The id of a job as it is kept, however a provider writes it. */
+    public static String jobId(String id) {
+        return JobIds.plain(id);
+    }
+
     @Override
     public List<String> prefixes() {
         return List.of("/__understudy/");

@@ -31,7 +31,7 @@ final class Explanations {
 
     private Reply job(Call call) {
         JobExplanation found = call.sandbox()
-                .explain(call.request().variable("id"))
+                .explain(JobIds.plain(call.request().variable("id")))
                 .orElseThrow(() -> new Refused(Refused.Reason.NO_SUCH_PREDICTION, "this key has no such prediction"));
         return Reply.json(200, Json.write(json -> job(json, found)));
     }

@@ -40,7 +40,7 @@ final class Journals {
     }
 
     static Predicate<Entry> filter(Parameters query) {
-        Optional<String> prediction = query.text("prediction");
+        Optional<String> prediction = query.text("prediction").map(JobIds::plain);
         Optional<String> operation = query.text("operation");
         return entry -> (prediction.isEmpty() || entry.prediction().equals(prediction))
                 && (operation.isEmpty()
