@@ -38,7 +38,7 @@ record Survey(
                 unread.add(job.id());
             }
         }
-        return new Survey(from, jobs, unread, world.uploads.ages(), world.quota.minuteEnds());
+        return new Survey(from, jobs, unread, world.uploads.ends(), world.quota.minuteEnds());
     }
 
     /** Reports what lies between this moment and now. */
@@ -60,7 +60,7 @@ record Survey(
     private void uploads(Instant now, long order, Firing firing) {
         long place = order;
         for (Map.Entry<String, Instant> upload : uploads.entrySet()) {
-            Instant over = upload.getValue().plus(Retention.KEPT);
+            Instant over = upload.getValue();
             if (isBetween(over, now)) {
                 firing.add(new Event.Expiry(over, Event.Expiry.Kept.UPLOAD, upload.getKey()), place++);
             }

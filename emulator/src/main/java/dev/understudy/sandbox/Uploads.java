@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The files that one sandbox's callers uploaded, and the places they announced but have not filled. */
 public final class Uploads {
@@ -28,6 +29,9 @@ public final class Uploads {
     private final InstantSource clock;
     private final Map<String, Upload> uploads = new LinkedHashMap<>();
     private long opened;
+
+    // When the first of them is over, or earlier.
+    private Instant soonest = Instant.MAX;
 
     Uploads(String sandbox, Draw draw, Blobs blobs, InstantSource clock) {
         this.sandbox = sandbox;
@@ -45,6 +49,7 @@ public final class Uploads {
         Uploads copy = new Uploads(newSandbox, draw, blobs, newClock);
         synchronized (this) {
             copy.opened = opened;
+            copy.soonest = soonest;
             uploads.forEach((id, upload) -> {
                 upload.blob().ifPresent(blobs::retain);
                 copy.uploads.put(id, upload.movedTo(newSandbox));
@@ -61,6 +66,11 @@ public final class Uploads {
 
     /** Makes a place for a file that is to follow. */
     public Upload open(String fileName, String contentType) {
+        return open(fileName, contentType, id -> UploadTerms.USUAL);
+    }
+
+    /** The same, on terms of its own, which may depend on its id: 32 lower-case hexadecimal digits. */
+    public Upload open(String fileName, String contentType, Function<String, UploadTerms> terms) {
         // Callers may be on a thread that must not wait for many deletions; two for one is enough to catch up.
         forget(MOST - 1, 2);
         synchronized (this) {
@@ -69,8 +79,9 @@ public final class Uploads {
                     new MediaAddress(sandbox, MediaAddress.Kind.UPLOADS, id, safe(fileName)),
                     contentType,
                     clock.instant(),
-                    Optional.empty());
-            uploads.put(id, upload);
+                    Optional.empty(),
+                    terms.apply(id));
+            keep(upload);
             return upload;
         }
     }
@@ -86,16 +97,47 @@ public final class Uploads {
         if (!replace && place.blob().isPresent()) {
             throw new Refused(Refused.Reason.EXISTS_ALREADY, "this upload has its file already");
         }
-        Upload filled =
-                new Upload(place.address(), place.contentType(), clock.instant(), Optional.of(blobs.keep(content)));
+        Upload filled = place.with(
+                clock.instant(), blobs.keep(new Bounded(content, place.terms().largest())));
         Upload replaced;
         synchronized (this) {
             // Out and in again: they stand in the order of their age.
             replaced = uploads.remove(address.owner());
-            uploads.put(address.owner(), filled);
+            keep(filled);
         }
         Optional.ofNullable(replaced).flatMap(Upload::blob).ifPresent(blobs::drop);
         return filled;
+    }
+
+    /**
+     * To be called before a file is put into its place.
+     *
+     * @throws Refused if the call does not carry what the place wants
+     */
+    public void requireHeaders(MediaAddress address, Function<String, Optional<String>> headers) {
+        Map<String, String> wanted =
+                find(address).map(place -> place.terms().headers()).orElse(Map.of());
+        wanted.forEach((name, value) -> {
+            if (!headers.apply(name).filter(value::equals).isPresent()) {
+                throw new Refused(Refused.Reason.FORBIDDEN, "the header " + name + " must be as the ticket has it");
+            }
+        });
+    }
+
+    /** Deletes a file, or the place for one; tells whether there was such a one. */
+    public boolean delete(String id) {
+        forget(MOST, ALL);
+        Upload deleted;
+        synchronized (this) {
+            deleted = uploads.remove(id);
+        }
+        Optional.ofNullable(deleted).flatMap(Upload::blob).ifPresent(blobs::drop);
+        return deleted != null;
+    }
+
+    private synchronized void keep(Upload upload) {
+        uploads.put(upload.address().owner(), upload);
+        soonest = upload.over().isBefore(soonest) ? upload.over() : soonest;
     }
 
     /** The file or place at an address. Throws away what is too old, so call it from a thread that may block. */
@@ -107,11 +149,11 @@ public final class Uploads {
         }
     }
 
-    /** Since when each file or place is kept, by its id, oldest first. */
-    synchronized Map<String, Instant> ages() {
-        Map<String, Instant> ages = new LinkedHashMap<>();
-        uploads.forEach((id, upload) -> ages.put(id, upload.at()));
-        return ages;
+    /** Until when each file or place is kept, by its id, oldest first. */
+    synchronized Map<String, Instant> ends() {
+        Map<String, Instant> ends = new LinkedHashMap<>();
+        uploads.forEach((id, upload) -> ends.put(id, upload.over()));
+        return ends;
     }
 
     /** How many files and places are kept. */
@@ -125,14 +167,20 @@ public final class Uploads {
         Instant now = clock.instant();
         synchronized (this) {
             Iterator<Upload> oldestFirst = uploads.values().iterator();
-            while (oldestFirst.hasNext() && gone.size() < mostGone) {
+            Instant next = Instant.MAX;
+            while (oldestFirst.hasNext()
+                    && gone.size() < mostGone
+                    && (uploads.size() > mostLeft || !now.isBefore(soonest))) {
                 Upload oldest = oldestFirst.next();
-                if (uploads.size() <= mostLeft && !Retention.isOver(oldest.at(), now)) {
-                    break;
+                if (uploads.size() > mostLeft || !now.isBefore(oldest.over())) {
+                    oldestFirst.remove();
+                    gone.add(oldest);
+                } else {
+                    next = oldest.over().isBefore(next) ? oldest.over() : next;
                 }
-                oldestFirst.remove();
-                gone.add(oldest);
             }
+            // Only if all were looked at.
+            soonest = oldestFirst.hasNext() ? soonest : next;
         }
         gone.forEach(upload -> upload.blob().ifPresent(blobs::drop));
     }
@@ -150,10 +198,20 @@ public final class Uploads {
      * @param at when it was announced, or filled
      * @param blob the file, once it is there
      */
-    public record Upload(MediaAddress address, String contentType, Instant at, Optional<Blob> blob) {
+    public record Upload(MediaAddress address, String contentType, Instant at, Optional<Blob> blob, UploadTerms terms) {
+
         private Upload movedTo(String sandbox) {
             MediaAddress moved = new MediaAddress(sandbox, address.kind(), address.owner(), address.fileName());
-            return new Upload(moved, contentType, at, blob);
+            return new Upload(moved, contentType, at, blob, terms);
+        }
+
+        private Upload with(Instant filledAt, Blob file) {
+            return new Upload(address, contentType, filledAt, Optional.of(file), terms);
+        }
+
+        /** When it is gone. */
+        Instant over() {
+            return (blob.isPresent() ? terms.keptUntil() : terms.filledBy()).orElseGet(() -> at.plus(Retention.KEPT));
         }
     }
 }

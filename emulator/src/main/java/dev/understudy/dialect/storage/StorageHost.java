@@ -91,6 +91,7 @@ public final class StorageHost implements Dialect {
         Sandbox owner = call.caller().orElseThrow(StorageHost::notFound);
         boolean replace =
                 !call.request().header("If-None-Match").map("*"::equals).orElse(false);
+        owner.uploads().requireHeaders(address, call.request()::header);
         owner.uploads().fill(address, replace, call.request().stream());
         return Reply.empty(200);
     }
