@@ -12,6 +12,7 @@ import dev.understudy.settings.EachlabsAnswers;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The public REST API of each::labs, version 1, as far as it is about Sora's models. */
 public final class EachLabs implements Dialect {
@@ -36,21 +37,54 @@ public final class EachLabs implements Dialect {
         this.sandboxes = sandboxes;
         this.errors = new Errors(answers);
         this.requestIds = new RequestIds(sandboxes.seed());
+        this.operations = Stream.of(predictions(answers), models(), others(new PredictionJson(answers)))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Operation> predictions(EachlabsAnswers answers) {
         Predictions predictions = new Predictions(new PredictionJson(answers));
-        this.operations = List.of(
+        return List.of(
                 Operation.get("eachlabs.result", PREDICTION, Admission.up(predictions::get)),
                 Operation.post("eachlabs.submit", "/v1/prediction", Admission.spoiled(predictions::submit)),
                 Operation.post("eachlabs.submit", "/v1/prediction/", Admission.spoiled(predictions::submit)),
                 Operation.post("eachlabs.run.submit", "/v1/prediction/run", Admission.spoiled(SyncRuns::run)),
                 Operation.post(
-                        "eachlabs.cancel", PREDICTION + "/cancel", Admission.up(new Cancellation(answers)::cancel)),
+                        "eachlabs.cancel", PREDICTION + "/cancel", Admission.up(new Cancellation(answers)::cancel)));
+    }
+
+    private static List<Operation> models() {
+        return List.of(
                 Operation.get("eachlabs.models", MODELS, Admission.up(Models::list)),
-                Operation.get("eachlabs.models.one", MODEL, Admission.up(Models::one)));
+                Operation.get("eachlabs.models.one", MODEL, Admission.up(Models::one)),
+                Operation.get(
+                        "eachlabs.models.schema",
+                        MODELS + "/{slug}/schemas/openapi",
+                        Admission.up(ModelDocument::get)));
+    }
+
+    private static List<Operation> others(PredictionJson json) {
+        return List.of(
+                Operation.post("eachlabs.upload", "/v1/upload/presign", Admission.up(Files::presign)),
+                Operation.blocking(
+                        "eachlabs.delete",
+                        "DELETE",
+                        "/v1/files/{file}",
+                        Operation.Body.NONE,
+                        Admission.up(Files::delete)),
+                Operation.blocking(
+                        "eachlabs.list",
+                        "GET",
+                        "/v1/executions",
+                        Operation.Body.NONE,
+                        Admission.up(new Executions(json)::list)),
+                Operation.get("eachlabs.deliveries", "/v1/webhooks", Admission.up(Callbacks::list)),
+                Operation.get("eachlabs.deliveries.one", "/v1/webhooks/{execution}", Admission.up(Callbacks::one)));
     }
 
     @Override
     public List<String> prefixes() {
-        return List.of("/v1/prediction", MODELS, MODEL);
+        return List.of("/v1/prediction", MODELS, MODEL, "/v1/upload/", "/v1/files/", "/v1/executions", "/v1/webhooks");
     }
 
     @Override

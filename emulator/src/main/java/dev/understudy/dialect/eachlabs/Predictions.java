@@ -58,7 +58,9 @@ final class Predictions {
 
     /** Has a job begun that has been let in. */
     static Prediction submit(Call call, NewPrediction sent, Order order) {
-        return call.sandbox().submit(order, call.visit());
+        Prediction job = call.sandbox().submit(order, call.visit());
+        Callbacks.register(call, sent, job);
+        return job;
     }
 
     static BigDecimal price(Call call, Prediction job) {

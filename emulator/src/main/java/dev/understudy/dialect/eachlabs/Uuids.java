@@ -3,6 +3,7 @@ package dev.understudy.dialect.eachlabs;
 import dev.understudy.sandbox.Naming;
 import dev.understudy.time.Draw;
 import java.time.Instant;
+import java.util.regex.Pattern;
 
 /**
  * Ids as they travel: random UUIDs, of version 4, as in captured answers. Within, they are the 32 digits without the
@@ -17,6 +18,7 @@ final class Uuids {
         }
     };
 
+    private static final Pattern ANY = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{32}");
     private static final int VERSION = 12;
     private static final int VARIANT = 16;
 
@@ -43,6 +45,11 @@ final class Uuids {
                 digits.substring(VERSION, VARIANT),
                 digits.substring(VARIANT, 20),
                 digits.substring(20));
+    }
+
+    /** Whether a text is an id, with dashes or without. */
+    static boolean isOne(String id) {
+        return ANY.matcher(id).matches();
     }
 
     /** An id as it is kept; what is none stays none. */
