@@ -186,8 +186,16 @@ class GenerationTest {
         assertThat(api.status(here.substring("task_".length()))).isEqualTo("completed");
         assertThat(guide.poll("task_" + "0".repeat(32)).at("/error/message").asText())
                 .isEqualTo("Task not found");
+        String cancelled = guide.task("a walk");
+        api.post("/v1/prediction/" + uuid(cancelled) + "/cancel", Map.of());
+        assertThat(guide.poll(cancelled).path("error").toString())
+                .isEqualTo("{\"code\":\"cancelled\",\"message\":\"The task was cancelled.\"}");
         api.send("DELETE", "/api/v3/predictions/" + there, BodyPublishers.noBody());
         assertThat(guide.poll("task_" + there).at("/error/message").asText()).isEqualTo("Task not found");
+    }
+
+    private static String uuid(String task) {
+        return task.replaceFirst("task_(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5");
     }
 
     // The width and height in the track header of the file.

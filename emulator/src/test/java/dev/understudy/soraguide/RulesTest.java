@@ -29,7 +29,9 @@ class RulesTest {
 
     @Test
     void sixtyCharactersAMinuteAreMadeWhereLimitsAreOn() {
-        try (Understudy understudy = frozen().level(AccountLevel.SILVER).start()) {
+        try (Understudy understudy = frozen().level(AccountLevel.SILVER)
+                .with(Setting.RETRY_AFTER, "on")
+                .start()) {
             Api api = new Api(understudy, "busy");
             Guide guide = new Guide(api);
 
@@ -185,6 +187,9 @@ class RulesTest {
             assertThat(api.post(Guide.CHARACTERS, cued).status()).isEqualTo(503);
             assertThat(new Guide(api).generate("[[fault: rate-limited]]").status())
                     .isEqualTo(429);
+            assertThat(Guide.refusal(
+                            api.post(Guide.CHARACTERS, cued.replace("server-error; status=503", "sync-timeout"))))
+                    .isEqualTo("504|Gateway timeout|null|timeout");
             assertThat(api.get(Guide.CHARACTERS + "/ch_1", "Understudy-Fault", "unauthorized")
                             .status())
                     .isEqualTo(401);
