@@ -32,6 +32,8 @@ class MediaLibraryTest {
         MediaFile sheet = still(job, "1.mp4", Still.SPRITESHEET).orElseThrow();
         assertThat(thumbnail.contentType()).isEqualTo("image/webp");
         assertThat(sheet.contentType()).isEqualTo("image/jpeg");
+        assertThat(bytes(job, Still.THUMBNAIL)).startsWith('R', 'I', 'F', 'F');
+        assertThat(bytes(job, Still.SPRITESHEET)).startsWith(0xff, 0xd8, 0xff);
         MediaFile video = sandboxes.media().find(address(job, "1.mp4")).orElseThrow();
         assertThat(video.modified()).isEqualTo(thumbnail.modified()).isEqualTo(sheet.modified());
         assertThat(video.tag()).isEqualTo(job);
