@@ -87,8 +87,26 @@ public final class Control {
 
     /** The query with which a submission has its end told to the inbox. */
     public String toInbox() {
-        String url = done(send(Method.GET, INBOX, null)).json().path("url").asText();
-        return "?webhook=" + URLEncoder.encode(url, StandardCharsets.UTF_8);
+        return "?webhook=" + URLEncoder.encode(inbox(), StandardCharsets.UTF_8);
+    }
+
+    /** The URL of the inbox. */
+    public String inbox() {
+        return done(send(Method.GET, INBOX, null)).json().path("url").asText();
+    }
+
+    /**
+     * Has the ends of all jobs told to the inbox from now on, for providers that take no receiver with a job.
+     *
+     * @param events those that are told, such as {@code video.completed}
+     * @return the secret that signs them
+     */
+    public String subscribe(String... events) {
+        Map<String, Object> endpoint = Map.of("url", inbox(), "events", List.of(events));
+        return done(send(Method.POST, BASE + "/webhooks/endpoints", endpoint))
+                .json()
+                .path("secret")
+                .asText();
     }
 
     /** What was delivered to the inbox, oldest first. */

@@ -19,7 +19,8 @@ import java.util.concurrent.Executors;
 
 /** An emulator of its own, behind a proxy that damages what it answers. */
 final class DamagingProxy implements AutoCloseable {
-    private static final List<String> PASSED_ON = List.of("Authorization", "Content-Type", "Range", "If-None-Match");
+    private static final List<String> PASSED_ON =
+            List.of("Authorization", "X-API-Key", "Accept", "Content-Type", "Range", "If-None-Match");
 
     private final Understudy emulator =
             Understudy.builder().port(0).progression(Progression.immediate()).start();

@@ -66,7 +66,22 @@ class MutantTest {
                 arguments("another signature", AnswerDefects.signsInAnotherWay(), "webhooks.delivery.signature"),
                 arguments("a model less", AnswerDefects.forgetsAModel(), "models.characters.row"),
                 arguments(
-                        "a byte less of a file", AnswerDefects.losesTheLastByteOfAFile(), "uploads.binary.round-trip"));
+                        "a byte less of a file", AnswerDefects.losesTheLastByteOfAFile(), "uploads.binary.round-trip"),
+                arguments("no nulls", VideoDefects.leavesOutWhatIsNull(), "openai.videos.create.json"),
+                arguments(
+                        "a character with an object",
+                        VideoDefects.saysThatACharacterIsOne(),
+                        "openai.characters.create.file"),
+                arguments("no parameter", VideoDefects.namesNoParameter(), "openai.videos.seconds.outside"),
+                arguments("seconds as a number", VideoDefects.tellsSecondsAsNumbers(), "openai.videos.create.form"),
+                arguments("no has_more", VideoDefects.doesNotSayThatThereIsMore(), "openai.list.envelope"),
+                arguments("a remix of nothing", VideoDefects.forgetsWhatARemixIsMadeOf(), "openai.remix.json"),
+                arguments(
+                        "another provider's signature",
+                        VideoDefects.signsAsAnotherProviderDoes(),
+                        "openai.webhooks.signature"),
+                arguments(
+                        "half an hour", VideoDefects.hasAHalfHourBetweenEndAndExpiry(), "openai.lifecycle.completed"));
     }
 
     @ParameterizedTest(name = "{0} is found by {2}")
