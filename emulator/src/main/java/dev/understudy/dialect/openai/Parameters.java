@@ -55,7 +55,8 @@ final class Parameters {
                 .filter(name -> !known.contains(name))
                 .map(ApiError::shown)
                 .collect(Collectors.joining(", "));
-        return Optional.of("ignored, since this API does not know them: " + others).filter(note -> !others.isEmpty());
+        return Optional.of("ignored, since this API does not know them: " + others)
+                .filter(note -> !others.isEmpty());
     }
 
     Object value(String name) {
