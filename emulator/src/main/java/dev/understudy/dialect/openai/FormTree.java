@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 
 /**
  * Objects and arrays out of the names of a form's fields, in every way in which clients of this API write them:
- * {@code video[id]}, {@code characters[][id]} again and again, {@code characters[0][id]}.
+ * {@code video[id]}, {@code characters[][id]} once for each, {@code characters[0][id]}. An object in an array without indices
+ * has one key here, so each such field is an object of its own.
  */
 final class FormTree {
 
@@ -62,25 +63,12 @@ final class FormTree {
             return object;
         }
         List<Object> list = new ArrayList<>(node instanceof List<?> items ? items : List.of());
-        int place = place(list, key, rest);
+        int place = key.isEmpty() ? list.size() : Math.min(Integer.parseInt(key), list.size());
         if (place < list.size()) {
             list.set(place, grown(list.get(place), rest, value));
         } else {
             list.add(grown(null, rest, value));
         }
         return list;
-    }
-
-    // Without an index, an object is over as soon as one of its keys comes again.
-    private static int place(List<Object> list, String key, List<String> rest) {
-        int last = list.size() - 1;
-        if (!key.isEmpty()) {
-            return Math.min(Integer.parseInt(key), list.size());
-        }
-        boolean goesOn = last >= 0
-                && !rest.isEmpty()
-                && list.get(last) instanceof Map<?, ?> object
-                && !object.containsKey(rest.get(0));
-        return goesOn ? last : list.size();
     }
 }
