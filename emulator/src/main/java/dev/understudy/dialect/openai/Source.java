@@ -34,7 +34,7 @@ record Source(String name, boolean remixable, Optional<String> model, String siz
     /** The model that the job of a parameter {@code video} was made by, as far as it can be told before it is checked. */
     static Optional<String> modelOf(Call call, Parameters sent) {
         return sent.value(PARAMETER) instanceof Map<?, ?> object && object.get("id") instanceof String id
-                ? job(call, id).map(Source::model)
+                ? Videos.job(call, id).map(Source::model)
                 : Optional.empty();
     }
 
@@ -53,7 +53,7 @@ record Source(String name, boolean remixable, Optional<String> model, String siz
         if (!(id instanceof String text)) {
             throw ApiError.type(PARAMETER + ".id", "a string", id);
         }
-        return of(call, job(call, text).orElseThrow(() -> Videos.notFound(text)));
+        return of(call, Videos.job(call, text).orElseThrow(() -> Videos.notFound(text)));
     }
 
     /** A job of the key's. */
@@ -88,10 +88,6 @@ record Source(String name, boolean remixable, Optional<String> model, String siz
         } catch (BadClipException e) {
             throw ApiError.impossible(PARAMETER, "Invalid video: " + e.getMessage());
         }
-    }
-
-    private static Optional<Prediction> job(Call call, String id) {
-        return Ids.job(id).flatMap(call.sandbox()::prediction).filter(job -> !job.isDeleted() && Ids.makesVideo(job));
     }
 
     /** Of a job that came through another wire format, the model of this API that is most like its own. */

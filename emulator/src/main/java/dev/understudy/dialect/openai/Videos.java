@@ -57,10 +57,12 @@ final class Videos {
 
     /** The job that a path names, if it is there and makes a video. */
     static Optional<Prediction> job(Call call) {
-        return Optional.ofNullable(call.request().variable("video_id"))
-                .flatMap(Ids::job)
-                .flatMap(call.sandbox()::prediction)
-                .filter(job -> !job.isDeleted() && Ids.makesVideo(job));
+        return Optional.ofNullable(call.request().variable("video_id")).flatMap(id -> job(call, id));
+    }
+
+    /** The job that an id on the wire names, if it is there and makes a video. */
+    static Optional<Prediction> job(Call call, String id) {
+        return Ids.job(id).flatMap(call.sandbox()::prediction).filter(job -> !job.isDeleted() && Ids.makesVideo(job));
     }
 
     static ApiError notFound(Call call) {
