@@ -146,11 +146,11 @@ class EachFilesTest {
     @Test
     void aFileOfMoreThanAHundredMegabytesIsNotTaken() {
         JsonNode place = place(Map.of("content_type", "video/mp4"));
-        byte[] most = new byte[100 * 1024 * 1024];
+        byte[] tooMuch = new byte[100 * 1024 * 1024 + 1];
 
-        assertThat(put(place, new byte[most.length + 1], ID, place.path("id").asText()))
-                .isEqualTo(413);
-        assertThat(put(place, most, ID, place.path("id").asText())).isEqualTo(200);
+        assertThat(put(place, tooMuch, ID, place.path("id").asText())).isEqualTo(413);
+        assertThat(fetch(place)).isEqualTo(404);
+        assertThat(put(place)).isEqualTo(200);
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import dev.understudy.Understudy;
 import dev.understudy.journal.Entry;
 import dev.understudy.prediction.Failure;
 import dev.understudy.settings.Setting;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -191,7 +192,7 @@ class EachSandboxTest {
         assertThat(video.path("status").asText()).isEqualTo("success");
         String mine = video.path("id").asText().replace("-", "");
         assertThat(other.poll(mine).path("status").asText()).isEqualTo("completed");
-        other.send("DELETE", "/api/v3/predictions/" + mine, java.net.http.HttpRequest.BodyPublishers.noBody());
+        other.send("DELETE", "/api/v3/predictions/" + mine, BodyPublishers.noBody());
         assertThat(api.get(PREDICTION + "/" + mine).status()).isEqualTo(404);
     }
 

@@ -56,9 +56,4 @@ final class Names {
             return found.group(1) + used;
         });
     }
-
-    /** Whether the catalog's own name of an input is not to be told. */
-    static boolean isAlias(String name) {
-        return PROVIDERS.containsValue(name);
-    }
 }
