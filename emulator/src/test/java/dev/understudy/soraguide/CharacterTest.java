@@ -106,6 +106,9 @@ class CharacterTest {
         assertThat(Guide.refusal(guide.fromTask(character))).isEqualTo(notFound);
         assertThat(Guide.refusal(new Guide(new Api(understudy, "somebody else")).fromTask(task)))
                 .isEqualTo(notFound);
+        String deleted = guide.video("a walk").path("id").asText();
+        api.send("DELETE", "/api/v3/predictions/" + deleted.substring(5), BodyPublishers.noBody());
+        assertThat(Guide.refusal(guide.fromTask(deleted))).isEqualTo(notFound);
         api.sandbox().advance(Duration.ofDays(8));
         assertThat(Guide.refusal(guide.fromTask(task))).isEqualTo(notFound);
     }
