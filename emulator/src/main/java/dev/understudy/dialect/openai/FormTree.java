@@ -30,7 +30,8 @@ final class FormTree {
             Matcher name = NAME.matcher(field.name());
             List<String> keys = name.matches() ? keys(name.group(2)) : List.of();
             String first = name.matches() ? name.group(1) : field.name();
-            Object value = isFile(field) ? field : field.text();
+            // The client for Java sends the id in video[id] as it sends the bytes of a file.
+            Object value = isFile(field) && (field.named() || keys.isEmpty()) ? field : field.text();
             root.put(first, keys.size() > DEEPEST ? value : grown(root.get(first), keys, value));
         }
         return root;
