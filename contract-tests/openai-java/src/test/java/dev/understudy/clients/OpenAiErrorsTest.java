@@ -61,7 +61,9 @@ class OpenAiErrorsTest {
 
     @Test
     void noKeyIsUnauthorized() {
-        refusal(UnauthorizedException.class, () -> server.client("", 0).videos().list());
+        refusal(
+                UnauthorizedException.class,
+                () -> server.client(" ", 0).videos().list());
     }
 
     @Test
