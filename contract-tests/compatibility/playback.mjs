@@ -1,9 +1,10 @@
-// Plays a generated video in a real browser. Usage: UNDERSTUDY_URL=… [CHROMIUM=/usr/bin/chromium] node playback.mjs
+// Plays a generated video in a real browser, and shows its stills. Usage: UNDERSTUDY_URL=… [CHROMIUM=/usr/bin/chromium] node playback.mjs
 import assert from 'node:assert/strict';
+import OpenAI from 'openai';
 import { chromium } from 'playwright-core';
 import { Client } from 'wavespeed';
+import { baseUrl, until } from './kit.mjs';
 
-const baseUrl = process.env.UNDERSTUDY_URL ?? 'http://127.0.0.1:8080';
 const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const client = new Client('browser', { baseUrl });
 const { outputs } = await client.run('openai/sora-2/text-to-video', {
@@ -39,7 +40,38 @@ try {
     await page.screenshot({ path: process.env.SCREENSHOT });
   }
   console.log(`ok  played to its end: ${seen.width}x${seen.height}, ${seen.duration} s`);
-  console.log('1 passed, 0 failed');
+
+  // The stills of a video of the other API, as data: an img cannot send a key.
+  const { videos } = new OpenAI({ apiKey: 'browser', baseURL: `${baseUrl}/v1` });
+  const made = await videos.create({ prompt: 'A walk on the beach at dawn', size: '720x1280', seconds: '4' });
+  await until(() => videos.retrieve(made.id), ({ status }) => status === 'completed');
+  const data = async (variant) => {
+    const answer = await videos.downloadContent(made.id, { variant });
+    const bytes = Buffer.from(await answer.arrayBuffer());
+    return `data:${answer.headers.get('content-type')};base64,${bytes.toString('base64')}`;
+  };
+  const sources = [await data('video'), await data('thumbnail'), await data('spritesheet')];
+  const stills = await page.evaluate(async ([film, ...pictures]) => {
+    const pixels = (source, width, height) => {
+      const context = Object.assign(document.createElement('canvas'), { width, height }).getContext('2d');
+      context.drawImage(source, 0, 0, width, height);
+      return context.getImageData(0, 0, width, height).data;
+    };
+    const video = document.querySelector('video');
+    await new Promise((resolve, reject) => {
+      Object.assign(video, { onerror: reject, onloadeddata: resolve, onended: null, onloadedmetadata: null, src: film });
+    });
+    const images = pictures.map((src) => Object.assign(new Image(), { src }));
+    await Promise.all(images.map((image) => image.decode()));
+    const first = pixels(video, video.videoWidth, video.videoHeight);
+    const thumbnail = pixels(images[0], video.videoWidth, video.videoHeight);
+    const far = first.reduce((sum, value, i) => sum + Math.abs(value - thumbnail[i]), 0) / first.length;
+    return { far, sizes: images.map((image) => `${image.naturalWidth}x${image.naturalHeight}`) };
+  }, sources);
+  assert.deepEqual(stills.sizes, ['720x1280', '720x1280']);
+  assert.ok(stills.far < 3, `the thumbnail differs from the first frame by ${stills.far} of 255`);
+  console.log(`ok  shown: a thumbnail and a sheet; the thumbnail differs from the first frame by ${stills.far.toFixed(2)} of 255`);
+  console.log('2 passed, 0 failed');
 } finally {
   await browser.close();
 }
