@@ -71,6 +71,13 @@ public final class AnswerAssert extends AbstractAssert<AnswerAssert, Answer> {
         return this;
     }
 
+    /** The keys of a node, exactly these. */
+    public AnswerAssert hasKeysInAnyOrder(String pointer, String... keys) {
+        Iterable<String> found = () -> actual.json().at(pointer).fieldNames();
+        Assertions.assertThat(found).as("keys of '%s' in: %s", pointer, actual).containsExactlyInAnyOrder(keys);
+        return this;
+    }
+
     /** A node that is there and has the given JSON form; {@code 0} and {@code "0"} are different. */
     public AnswerAssert hasJson(String pointer, String... acceptedForms) {
         Set<String> accepted = Arrays.stream(acceptedForms).collect(Collectors.toSet());
