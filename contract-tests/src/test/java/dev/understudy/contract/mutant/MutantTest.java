@@ -87,6 +87,10 @@ class MutantTest {
     @ParameterizedTest(name = "{0} is found by {2}")
     @MethodSource("mutants")
     void a_defect_is_found_by_its_case(String name, Defect defect, String killer) throws IOException {
+        assertFound(name, defect, killer);
+    }
+
+    static void assertFound(String name, Defect defect, String killer) throws IOException {
         assertThat(outcome(Defect.none(), killer)).as("without the defect").isEqualTo(Outcome.PASS);
         assertThat(outcome(defect, killer)).as(name + ": nobody has found it").isEqualTo(Outcome.FAIL);
         System.out.println("mutant '" + name + "': killed by " + killer);
