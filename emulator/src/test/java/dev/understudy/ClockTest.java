@@ -7,6 +7,7 @@ import dev.understudy.sandbox.Event;
 import dev.understudy.sandbox.Fired;
 import dev.understudy.settings.AccountLevel;
 import dev.understudy.settings.Pace;
+import dev.understudy.settings.Progression;
 import dev.understudy.settings.Setting;
 import dev.understudy.time.ClockMode;
 import java.time.Duration;
@@ -203,6 +204,25 @@ class ClockTest {
 
             assertThat(answer.path("fired").findValuesAsText("result")).containsExactly("no answer within 100 ms");
             assertThat(answer.path("settled").asBoolean()).isTrue();
+        }
+    }
+
+    @Test
+    void anAttemptThatIsUnderWayWhenAPushBeginsIsRetriedOnTheWay() throws Exception {
+        try (Understudy understudy = march().progression(Progression.immediate())
+                        .with(Setting.WEBHOOK_TIMEOUT, "300ms")
+                        .start();
+                Receiver receiver = new Receiver()) {
+            Api api = new Api(understudy, "midway");
+            api.submit(Api.CHARACTERS + "?webhook=" + receiver.url("/silent"), JOE);
+            List<Receiver.Got> got = new ArrayList<>(List.of(receiver.next()));
+
+            api.post(ADVANCE, Map.of("by", "PT1M"));
+
+            got.addAll(receiver.rest());
+            assertThat(got)
+                    .extracting(one -> Long.parseLong(one.header("webhook-timestamp")) - MARCH.getEpochSecond())
+                    .containsExactly(0L, 5L, 30L);
         }
     }
 

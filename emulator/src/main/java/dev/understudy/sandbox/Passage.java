@@ -11,7 +11,8 @@ import java.util.List;
 
 /**
  * One push of a sandbox's clock, or one round of steps: makes it happen, waits until what it set off is over, and tells
- * what that was. What is being read when it begins is read before anything moves, so that each job ends at its own time.
+ * what that was. What is being read or told when it begins is read and told before anything moves, so that each job ends and
+ * each retry goes at its own time.
  */
 final class Passage {
 
@@ -70,6 +71,7 @@ final class Passage {
         try {
             Survey before = Survey.of(world);
             world.probes.await(readBy);
+            world.webhooks.settle(toldBy);
             world.remarks.tellAll();
             moving.through(this);
             boolean read = world.probes.await(readBy);

@@ -91,12 +91,17 @@ class MutantTest {
     }
 
     static void assertFound(String name, Defect defect, String killer) throws IOException {
-        assertThat(outcome(Defect.none(), killer)).as("without the defect").isEqualTo(Outcome.PASS);
-        assertThat(outcome(defect, killer)).as(name + ": nobody has found it").isEqualTo(Outcome.FAIL);
+        CaseResult sound = result(Defect.none(), killer);
+        assertThat(sound.outcome())
+                .as("without the defect: %s", sound.message())
+                .isEqualTo(Outcome.PASS);
+        assertThat(result(defect, killer).outcome())
+                .as(name + ": nobody has found it")
+                .isEqualTo(Outcome.FAIL);
         System.out.println("mutant '" + name + "': killed by " + killer);
     }
 
-    private static Outcome outcome(Defect defect, String caseId) throws IOException {
+    private static CaseResult result(Defect defect, String caseId) throws IOException {
         CaseCollector collector = new CaseCollector();
         try (DamagingProxy proxy = new DamagingProxy(defect)) {
             Map<String, String> parameters = Map.of(
@@ -107,6 +112,6 @@ class MutantTest {
                 .filter(CaseResult::wasExecuted)
                 .toList();
         assertThat(executed).singleElement().extracting(CaseResult::id).isEqualTo(caseId);
-        return executed.get(0).outcome();
+        return executed.get(0);
     }
 }
