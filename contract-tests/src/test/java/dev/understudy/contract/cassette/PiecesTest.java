@@ -196,4 +196,20 @@ class PiecesTest {
         assertThat(kept.auth()).isEqualTo(Auth.MALFORMED);
         assertThat(kept.toString()).doesNotContain("plain-secret-1").contains("my key is removed");
     }
+
+    @Test
+    void a_key_in_a_header_of_its_own_is_taken_out_too() {
+        String body = "{\"note\":\"my key is plain-secret-1\"}";
+        Call call = new Call(
+                "POST",
+                "/m",
+                Map.of("x-api-key", List.of("plain-secret-1")),
+                body.getBytes(StandardCharsets.UTF_8),
+                json(body));
+
+        Exchange.Request kept = new Scribe().request(call);
+
+        assertThat(kept.auth()).isEqualTo(Auth.API_KEY);
+        assertThat(kept.toString()).doesNotContain("plain-secret-1").contains("my key is removed");
+    }
 }

@@ -96,7 +96,7 @@ class WrongServersTest {
     void a_server_that_refuses_the_key_could_not_be_looked_at() throws IOException {
         answer(json(401, "{\"code\":401,\"message\":\"no\"}"));
 
-        assertThat(run(plain())).isEqualTo(3);
+        assertThat(run(plain(), "--provider", "wavespeed")).isEqualTo(3);
         assertThat(outcomes()).contains("PASS", "ERROR").doesNotContain("FAIL");
         assertThat(message("characters.create.accepted")).startsWith("The key is refused: ");
     }

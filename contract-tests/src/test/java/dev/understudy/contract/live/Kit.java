@@ -66,7 +66,9 @@ final class Kit {
         command.addAll(List.of(arguments));
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
-        builder.environment().keySet().removeIf(name -> name.matches("(CONTRACT|WAVESPEED|JAVA_TOOL|STAND_IN).*"));
+        builder.environment()
+                .keySet()
+                .removeIf(name -> name.matches("(CONTRACT|WAVESPEED|EACHLABS|OPENAI|JAVA_TOOL|STAND_IN).*"));
         builder.environment().putAll(environment);
         return builder.start();
     }
