@@ -93,11 +93,7 @@ public final class Control implements Dialect {
 
     @Override
     public Optional<Sandbox> sandbox(Request request) {
-        return request.header("Authorization")
-                .filter(value -> value.regionMatches(true, 0, "Bearer ", 0, 7))
-                .map(value -> value.substring(7).trim())
-                .filter(key -> !key.isEmpty())
-                .map(sandboxes::of);
+        return request.bearerToken().map(sandboxes::of);
     }
 
     /** Only what changes something: those who read the journal must not push out what they came to read. */

@@ -19,6 +19,15 @@ public interface Request {
 
     Optional<String> header(String name);
 
+    /** What is sent as {@code Authorization: Bearer}, in any case, without spaces around it; empty if it is nothing. */
+    default Optional<String> bearerToken() {
+        String scheme = "Bearer ";
+        return header("Authorization")
+                .filter(sent -> sent.regionMatches(true, 0, scheme, 0, scheme.length()))
+                .map(sent -> sent.substring(scheme.length()).trim())
+                .filter(token -> !token.isEmpty());
+    }
+
     /** The first value of a query parameter, decoded. */
     Optional<String> query(String name);
 

@@ -9,15 +9,10 @@ import java.util.Optional;
  */
 final class Credentials {
 
-    private static final String BEARER = "Bearer ";
-
     private Credentials() {}
 
     static Optional<String> key(Request request) {
-        return request.header("Authorization")
-                .filter(sent -> sent.regionMatches(true, 0, BEARER, 0, BEARER.length()))
-                .map(sent -> sent.substring(BEARER.length()).trim())
-                .filter(key -> !key.isEmpty())
+        return request.bearerToken()
                 .or(() -> request.header("X-API-Key").map(String::trim).filter(key -> !key.isEmpty()));
     }
 }

@@ -16,8 +16,6 @@ import java.util.Optional;
 /** OpenAI's Videos API with its characters, as it was until it was switched off on 2026-09-24. */
 public final class OpenAi implements Dialect {
 
-    private static final String BEARER = "Bearer ";
-
     private final Sandboxes sandboxes;
     private final List<Operation> operations;
 
@@ -51,12 +49,7 @@ public final class OpenAi implements Dialect {
 
     @Override
     public Optional<Sandbox> sandbox(Request request) {
-        String credentials = request.header("Authorization").orElse("");
-        boolean bearer = credentials.regionMatches(true, 0, BEARER, 0, BEARER.length());
-        String key = bearer ? credentials.substring(BEARER.length()).trim() : "";
-        if (key.isEmpty()) {
-            throw new Refused(Refused.Reason.UNAUTHORIZED, Errors.NO_KEY);
-        }
+        String key = request.bearerToken().orElseThrow(() -> new Refused(Refused.Reason.UNAUTHORIZED, Errors.NO_KEY));
         return Optional.of(sandboxes.of(key));
     }
 

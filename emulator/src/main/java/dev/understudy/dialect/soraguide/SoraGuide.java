@@ -21,7 +21,6 @@ public final class SoraGuide implements Dialect {
     /** The word for this provider in the names of its models. */
     static final String PROVIDER = "soraguide";
 
-    private static final String BEARER = "Bearer ";
     private static final List<String> PREFIXES = List.of("/v1/sora/", "/sora/v1/");
 
     private final Sandboxes sandboxes;
@@ -53,14 +52,10 @@ public final class SoraGuide implements Dialect {
 
     @Override
     public Optional<Sandbox> sandbox(Request request) {
-        String credentials = request.header("Authorization").orElse("");
-        boolean bearer = credentials.regionMatches(true, 0, BEARER, 0, BEARER.length());
-        String key = bearer ? credentials.substring(BEARER.length()).trim() : "";
-        if (key.isEmpty()) {
-            throw new Refused(
-                    Refused.Reason.UNAUTHORIZED,
-                    "send the header 'Authorization: Bearer KEY'; any non-empty key will do");
-        }
+        String key = request.bearerToken()
+                .orElseThrow(() -> new Refused(
+                        Refused.Reason.UNAUTHORIZED,
+                        "send the header 'Authorization: Bearer KEY'; any non-empty key will do"));
         return Optional.of(sandboxes.of(key));
     }
 

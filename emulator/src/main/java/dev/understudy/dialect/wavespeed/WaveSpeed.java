@@ -19,8 +19,6 @@ public final class WaveSpeed implements Dialect {
     /** How its webhooks are signed and tried again. */
     public static final Manner WEBHOOKS = new WebhookManner();
 
-    private static final String BEARER = "Bearer ";
-
     private final Sandboxes sandboxes;
     private final List<Operation> operations;
 
@@ -82,15 +80,7 @@ public final class WaveSpeed implements Dialect {
 
     @Override
     public Optional<Sandbox> sandbox(Request request) {
-        String credentials = request.header("Authorization").orElse("");
-        if (!credentials.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-            throw unauthorized();
-        }
-        String key = credentials.substring(BEARER.length()).trim();
-        if (key.isEmpty()) {
-            throw unauthorized();
-        }
-        return Optional.of(sandboxes.of(key));
+        return Optional.of(sandboxes.of(request.bearerToken().orElseThrow(WaveSpeed::unauthorized)));
     }
 
     @Override
