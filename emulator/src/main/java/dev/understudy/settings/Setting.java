@@ -41,7 +41,7 @@ public enum Setting {
             "stable",
             "NAME|FILE",
             "Named misbehaviour, see understudy profiles; or a file with rules of your own, see docs/faults.md."),
-    CATALOG("", "FILE", "Catalog file whose models are added to the seven built-in ones, or replace them."),
+    CATALOG("", "FILE", "Catalog file whose models are added to the built-in ones, or replace them."),
     EGRESS(Egress.class, Egress.PRIVATE, "Hosts that media may be fetched from; other URLs are judged by their hints."),
     EGRESS_ALLOW("", "HOST,HOST…", "Further hosts that media may be fetched from."),
     LONG_CLIP(LongClip.class, LongClip.REJECT, "A clip over 4 s fails the job, or counts as cut to its first 4 s."),
