@@ -25,7 +25,7 @@ public record AnswerExplanation(Entry entry, List<String> story) {
         } else {
             story.add("This came out about the job after its submission was answered.");
         }
-        entry.notes().forEach(note -> story.add("Noted: " + note + "."));
+        entry.notes().forEach(note -> story.add("Noted: " + note + (note.endsWith(".") ? "" : ".")));
         return new AnswerExplanation(entry, List.copyOf(story));
     }
 

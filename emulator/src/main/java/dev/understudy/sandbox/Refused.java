@@ -7,8 +7,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** A call that is not carried out. A dialect gives it its own shape; the message is for the caller to read. */
-public final class Refused extends RuntimeException {
+/**
+ * A call that is not carried out. A dialect gives it its own shape; the message is for the caller to read. One whose
+ * provider has more to say than a message throws a kind of its own, and renders that.
+ */
+public class Refused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

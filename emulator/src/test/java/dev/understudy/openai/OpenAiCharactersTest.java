@@ -42,6 +42,7 @@ class OpenAiCharactersTest {
         assertThat(answer.json().at("/error/message").asText()).isEqualTo(message);
         assertThat(answer.json().at("/error/param").asText()).isEqualTo(String.valueOf(parameter));
         assertThat(answer.json().at("/error/code").asText()).isEqualTo(String.valueOf(code));
+        assertThat(answer.header("Understudy-Why")).isEqualTo(message);
     }
 
     @Test

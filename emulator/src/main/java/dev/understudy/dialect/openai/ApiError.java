@@ -1,5 +1,6 @@
 package dev.understudy.dialect.openai;
 
+import dev.understudy.sandbox.Refused;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -9,7 +10,7 @@ import java.util.stream.Collectors;
  * those of the provider's API in general; the ones for {@code seconds}, {@code size} and {@code input_reference} were
  * seen in production.
  */
-final class ApiError extends RuntimeException {
+final class ApiError extends Refused {
 
     private static final long serialVersionUID = 1L;
 
@@ -22,8 +23,7 @@ final class ApiError extends RuntimeException {
      * @param code null for none
      */
     ApiError(int status, String message, String parameter, String code) {
-        // No stack trace: this reports on somebody else's mistake.
-        super(message, null, false, false);
+        super(Reason.INVALID, message);
         this.status = status;
         this.parameter = parameter;
         this.code = code;
@@ -120,7 +120,8 @@ final class ApiError extends RuntimeException {
         return value instanceof Map ? "an object" : "a file";
     }
 
-    int status() {
+    @Override
+    public int status() {
         return status;
     }
 

@@ -84,7 +84,7 @@ final class Characters {
     private static Reply ended(Call call, Prediction job, State state) {
         call.visit().shows(state.word(), state instanceof State.Ended);
         if (state instanceof State.Ended ended && ended.outcome() instanceof Outcome.Failed failed) {
-            return failed(call, failed);
+            return failed(failed);
         }
         if (state instanceof State.Ended ended
                 && ended.outcome() instanceof Outcome.Completed completed
@@ -95,13 +95,12 @@ final class Characters {
         return Errors.failing(state instanceof State.Ended ? 500 : TIMEOUT);
     }
 
-    private static Reply failed(Call call, Outcome.Failed failed) {
+    private static Reply failed(Outcome.Failed failed) {
         String message = VideoJson.message(failed);
         return switch (failed.failure()) {
-            case MODERATED -> Errors.render(call, new ApiError(400, message, null, VideoJson.code(Failure.MODERATED)));
-            case MISSING_PARAMETER, INVALID_PARAMETER -> Errors.render(call, ApiError.impossible(null, message));
-            case MEDIA_UNAVAILABLE, UNSUITABLE_MEDIA ->
-                Errors.render(call, ApiError.impossible("video", "Invalid video: " + message));
+            case MODERATED -> throw new ApiError(400, message, null, VideoJson.code(Failure.MODERATED));
+            case MISSING_PARAMETER, INVALID_PARAMETER -> throw ApiError.impossible(null, message);
+            case MEDIA_UNAVAILABLE, UNSUITABLE_MEDIA -> throw ApiError.impossible("video", "Invalid video: " + message);
             case UNAVAILABLE -> Errors.failing(503);
             case EXECUTION_FAILED, TASK_FAILED, INTERNAL -> Errors.failing(500);
             case TIMEOUT -> Errors.failing(TIMEOUT);

@@ -23,10 +23,8 @@ final class Entrance {
         return call -> {
             try {
                 return handler.handle(call);
-            } catch (ApiError error) {
-                return Errors.render(call, error);
             } catch (Refused refused) {
-                return Errors.render(call, gone(refused, call.visit()));
+                throw gone(refused, call.visit());
             } finally {
                 call.sandbox().strikeWire(call.visit());
             }
@@ -34,9 +32,9 @@ final class Entrance {
     }
 
     // A model that is gone is named; characters are made by the one that gave the product its name.
-    private static ApiError gone(Refused refused, Visit visit) {
+    private static Refused gone(Refused refused, Visit visit) {
         if (refused.reason() != Refused.Reason.NO_SUCH_MODEL || visit.model().isEmpty()) {
-            throw refused;
+            return refused;
         }
         String model = visit.model().get();
         return Errors.noSuchModel(model.equals(VideoOrders.CHARACTERS) ? VideoChoices.DEFAULT_MODEL : model);

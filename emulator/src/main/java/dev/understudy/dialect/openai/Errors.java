@@ -1,7 +1,6 @@
 package dev.understudy.dialect.openai;
 
 import dev.understudy.catalog.Model;
-import dev.understudy.dialect.Call;
 import dev.understudy.dialect.Json;
 import dev.understudy.dialect.Reply;
 import dev.understudy.dialect.Request;
@@ -33,6 +32,9 @@ final class Errors {
 
     static Reply render(Refused refused) {
         String message = refused.getMessage();
+        if (refused instanceof ApiError error) {
+            return error(error.status(), message, REQUEST, error.parameter(), error.code());
+        }
         return switch (refused.reason()) {
             case INVALID -> error(400, message, REQUEST, null);
             case UNAUTHORIZED -> unauthorized(message);
@@ -66,13 +68,6 @@ final class Errors {
             case GATEWAY_TIMEOUT -> GATEWAY_TIMEOUT;
             case INTERNAL -> failing(500);
         };
-    }
-
-    /** An error of this API's own, which the journal is to know as any other refusal. */
-    static Reply render(Call call, ApiError error) {
-        call.visit().note("refused: " + error.getMessage());
-        call.visit().refused(new Refused(Refused.Reason.INVALID, error.getMessage()));
-        return error(error.status(), error.getMessage(), REQUEST, error.parameter(), error.code());
     }
 
     /** The provider's API in general: unknown models are 404s with a code. */
