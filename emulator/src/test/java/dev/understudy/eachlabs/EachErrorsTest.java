@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.Api.Answer;
 import dev.understudy.Understudy;
+import dev.understudy.journal.hygiene.Finding;
+import dev.understudy.journal.hygiene.HygieneRule;
 import dev.understudy.settings.Setting;
 import java.time.Duration;
 import java.util.List;
@@ -143,6 +145,36 @@ class EachErrorsTest {
                     .startsWith("Account rate limited: accounts with a balance");
             api.sandbox().advance(Duration.ofMinutes(1));
             assertThat(api.post(PREDICTION, VIDEO).status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void whatWasRetiredUpstreamIsAModelThatIsNotFound() {
+        try (Understudy retired =
+                Understudy.builder().with(Setting.PROFILE, "retired").start()) {
+            EachApi api = new EachApi(retired, "k");
+
+            Answer answer = api.post(PREDICTION, VIDEO);
+
+            assertThat(answer.status()).isEqualTo(404);
+            assertThat(answer.text()).isEqualTo("{\"error\":\"Failed to fetch model: model not found\"}");
+            assertThat(api.get("/v1/executions").json().path("total_count").asInt())
+                    .isZero();
+        }
+    }
+
+    @Test
+    void badHabitsOfAClientAreSeen() {
+        try (Understudy understudy = started("production")) {
+            EachApi api = new EachApi(understudy, "k");
+            String id = api.submit("sora-2-text-to-video", Map.of("prompt", "a teapot"));
+            api.submit("sora-2-text-to-video", Map.of("prompt", "a teapot"));
+            IntStream.range(0, 30).forEach(poll -> api.get(PREDICTION + "/" + id));
+
+            assertThat(api.sandbox().hygiene().findings())
+                    .filteredOn(finding -> !finding.isKept())
+                    .extracting(Finding::rule)
+                    .contains(HygieneRule.POLL_GENTLY, HygieneRule.LOOK_BEFORE_REPEATING);
         }
     }
 
