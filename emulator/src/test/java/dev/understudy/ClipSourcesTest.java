@@ -26,7 +26,7 @@ class ClipSourcesTest {
     @BeforeAll
     static void start() throws IOException {
         understudy = Understudy.builder()
-                .with(Setting.FETCH_TIMEOUT, "600ms")
+                .with(Setting.FETCH_TIMEOUT, "2s")
                 .with(Setting.MAX_UPLOAD, "4m")
                 .start();
         host = new MediaHost();
@@ -115,7 +115,7 @@ class ClipSourcesTest {
     @CsvSource(delimiter = '|', textBlock = """
             /missing                                 | answered HTTP 404
             /endless                                 | sent more than the 4194304 bytes that a file may have
-            /silent                                  | did not send the file within 600 ms
+            /silent                                  | did not send the file within 2000 ms
             /to/http://169.254.169.254/latest        | redirects to http://169.254.169.254/latest, which egress 'private' does not reach
             /to/http://example.com/clip-3s.mp4       | redirects to http://example.com/clip-3s.mp4, which egress 'private' does not reach
             /to/ftp://127.0.0.1/x                    | redirects to ftp://127.0.0.1/x, which egress 'private' does not reach
