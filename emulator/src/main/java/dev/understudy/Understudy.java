@@ -20,11 +20,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.BooleanSupplier;
 
 /**
  * A running emulator of the Sora 2 Characters API and the prediction API around it.
@@ -43,11 +45,11 @@ public final class Understudy implements AutoCloseable {
     private final Server server;
     private final Control control;
 
-    private Understudy(Settings settings) {
+    private Understudy(Settings settings, BooleanSupplier ready) {
         this.settings = settings;
         this.seed = settings.seed().orElseGet(Draw::freshSeed);
         this.sandboxes = new Sandboxes(settings, seed);
-        this.control = new Control(sandboxes, version(), settings);
+        this.control = new Control(sandboxes, version(), settings, ready);
         try {
             this.server = new Server(
                     settings,
@@ -60,9 +62,9 @@ public final class Understudy implements AutoCloseable {
                             control),
                     sandboxes.scratch().directory(),
                     sandboxes.metrics());
-        } catch (IOException | RuntimeException e) {
+        } catch (RuntimeException e) {
             sandboxes.close();
-            throw e instanceof RuntimeException unchecked ? unchecked : new UncheckedIOException((IOException) e);
+            throw e;
         }
     }
 
@@ -78,7 +80,16 @@ public final class Understudy implements AutoCloseable {
      * @throws RuntimeException if the address cannot be listened on
      */
     public static Understudy start(Settings settings) {
-        return new Understudy(settings);
+        return start(settings, () -> true);
+    }
+
+    /**
+     * Starts a server that tells probes that it is ready only once it is; all other calls are answered from the start.
+     *
+     * @param ready is asked whenever a probe asks
+     */
+    public static Understudy start(Settings settings, BooleanSupplier ready) {
+        return new Understudy(settings, ready);
     }
 
     /** The version of this emulator. */
@@ -119,6 +130,16 @@ public final class Understudy implements AutoCloseable {
     /** What has happened up to now, over all API keys. */
     public RunReport report() {
         return RunReport.of(seed, sandboxes.all());
+    }
+
+    /**
+     * Lets calls that are being answered come to their ends, and refuses new ones with 503. {@link #close} alone cuts
+     * off what is under way.
+     *
+     * @param most of real time that this may take
+     */
+    public void drain(Duration most) {
+        server.drain(most);
     }
 
     /** Stops listening and deletes what was uploaded. */

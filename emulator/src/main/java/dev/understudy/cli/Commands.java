@@ -15,6 +15,7 @@ final class Commands {
             new ShowConfig(),
             new ShowProfiles(),
             new MakeClip(),
+            new Rehearse(),
             new Completion(),
             new Help(),
             new Version());

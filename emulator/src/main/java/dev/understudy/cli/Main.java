@@ -12,8 +12,8 @@ public final class Main {
     private Main() {}
 
     /**
-     * Exits with 0, with 1 if what was asked for cannot be done, with 64 if the call is not understood, and {@code
-     * exec} with the code of its command.
+     * Exits with 0, with 1 if what was asked for cannot be done, with 69 if an address is not to be had, with 64 if the
+     * call is not understood, and {@code exec} with the code of its command.
      */
     public static void main(String[] arguments) {
         int status = run(List.of(arguments));

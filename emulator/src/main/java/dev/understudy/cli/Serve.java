@@ -3,37 +3,40 @@ package dev.understudy.cli;
 import dev.understudy.Understudy;
 import dev.understudy.settings.Settings;
 import java.net.BindException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Runs a server until the process is told to stop. */
 final class Serve implements Command {
+
+    /** Another process has the port, or nobody may have it: sysexits.h calls it EX_UNAVAILABLE. */
+    private static final int ADDRESS_NOT_TO_BE_HAD = 69;
 
     @Override
     public Spec spec() {
         return Spec.withSettings("serve", "serve until stopped");
     }
 
-    /** 0 once the server runs (it goes on after this returns), 1 if it cannot. */
+    /** 0 once the server runs (it goes on after this returns), 69 if its address is not to be had, 1 if it cannot else. */
     @Override
     public int run(Arguments arguments) {
         Settings settings = arguments.ofServer();
         Console console = new Console(settings.log());
         console.takeOverLogging();
+        WarmUp warmUp = new WarmUp();
+        Stopping stopping = Stopping.prepare(warmUp);
         try {
-            Understudy understudy = Understudy.start(settings);
-            // Before the line that says ready: whoever waits for it may send a signal at once.
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(understudy), "understudy-shutdown"));
+            Understudy understudy = Understudy.start(settings, warmUp::isOver);
+            stopping.started(understudy);
+            warmUp.run();
             console.ready(understudy, settings);
             return 0;
         } catch (RuntimeException e) {
+            stopping.failed();
             console.failed(reason(settings, e));
-            return 1;
+            return bindProblem(e).isPresent() ? ADDRESS_NOT_TO_BE_HAD : 1;
         }
-    }
-
-    // Being told to stop is no failure: without the halt, a JVM that got SIGTERM ends with 143.
-    private static void stop(Understudy understudy) {
-        understudy.close();
-        Runtime.getRuntime().halt(0);
     }
 
     /** Why a server did not start, and what would help. */
@@ -42,12 +45,16 @@ final class Serve implements Command {
             return problem.getMessage();
         }
         String place = settings.host() + ":" + settings.port();
-        for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
-            if (cause instanceof BindException) {
-                return "cannot listen on %s (%s); choose another with --port, or 0 for any free one"
-                        .formatted(place, cause.getMessage());
-            }
-        }
-        return "cannot start on " + place + ": " + problem.getMessage();
+        return bindProblem(problem)
+                .map(bind -> "cannot listen on %s (%s); choose another with --port, or 0 for any free one"
+                        .formatted(place, bind.getMessage()))
+                .orElse("cannot start on " + place + ": " + problem.getMessage());
+    }
+
+    private static Optional<BindException> bindProblem(Throwable problem) {
+        return Stream.iterate(problem, Objects::nonNull, Throwable::getCause)
+                .filter(BindException.class::isInstance)
+                .map(BindException.class::cast)
+                .findFirst();
     }
 }

@@ -12,6 +12,7 @@ import dev.understudy.sandbox.Sandboxes;
 import dev.understudy.settings.Settings;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /** The emulator's own API. Calls about a sandbox carry its key as {@code Authorization: Bearer}. */
@@ -23,11 +24,14 @@ public final class Control implements Dialect {
     private final Sandboxes sandboxes;
     private final String version;
     private final Access access;
+    private final BooleanSupplier ready;
 
-    public Control(Sandboxes sandboxes, String version, Settings settings) {
+    /** @param ready whether the server is to be told ready, asked with every probe */
+    public Control(Sandboxes sandboxes, String version, Settings settings, BooleanSupplier ready) {
         this.sandboxes = sandboxes;
         this.version = version;
         this.access = Access.of(settings);
+        this.ready = ready;
     }
 
     /** What control calls must carry in the header {@code Understudy-Token}; empty if they need not. */
@@ -55,8 +59,8 @@ public final class Control implements Dialect {
     // For everybody: what a probe, a scraper, a reader of documents and the sender of a webhook ask.
     private List<Operation> open(Inboxes inboxes) {
         List<Operation> open = List.of(
-                Operation.get("control.live", "/__understudy/live", call -> status("live")),
-                Operation.get("control.ready", "/__understudy/ready", call -> status("ready")),
+                Operation.get("control.live", "/__understudy/live", call -> status(200, "live")),
+                Operation.get("control.ready", "/__understudy/ready", call -> readiness()),
                 new MetricsCalls(new Exposition(sandboxes, version)).operation(),
                 Operation.post("control.inbox.receive", Inboxes.RECEIVER, inboxes::receive));
         return Stream.concat(open.stream(), DOCUMENTS.stream().map(Control::document))
@@ -107,8 +111,12 @@ public final class Control implements Dialect {
         return Problem.of(refused);
     }
 
-    private Reply status(String word) {
-        return Reply.json(200, Json.write(json -> {
+    private Reply readiness() {
+        return ready.getAsBoolean() ? status(200, "ready") : status(503, "starting");
+    }
+
+    private Reply status(int status, String word) {
+        return Reply.json(status, Json.write(json -> {
             json.writeStartObject();
             json.writeStringField("status", word);
             json.writeStringField("version", version);

@@ -6,6 +6,7 @@ import dev.understudy.sandbox.Refused;
 import io.undertow.server.RequestTooBigException;
 import io.undertow.server.handlers.form.MultiPartParserDefinition;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 
 /** The one place where something thrown becomes an answer. */
 final class ErrorTranslator {
@@ -24,6 +25,11 @@ final class ErrorTranslator {
             if (cause instanceof RequestTooBigException
                     || cause instanceof MultiPartParserDefinition.FileTooLargeException) {
                 return new Refused(Refused.Reason.TOO_LARGE, cause.getMessage());
+            }
+            if (cause instanceof FileSystemException) {
+                return new Refused(
+                        Refused.Reason.UNAVAILABLE,
+                        "this server has no place for files; it needs a temporary directory that it may write to");
             }
         }
         if (problem instanceof IOException) {

@@ -6,12 +6,14 @@ import dev.understudy.settings.Settings;
 import io.undertow.Handlers;
 import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
+import io.undertow.server.handlers.GracefulShutdownHandler;
 import io.undertow.server.handlers.form.FormEncodedDataDefinition;
 import io.undertow.server.handlers.form.FormParserFactory;
 import io.undertow.server.handlers.form.MultiPartParserDefinition;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /** The HTTP server. */
@@ -21,8 +23,11 @@ public final class Server implements AutoCloseable {
     private static final int MOST_HEADER_BYTES = 64 * 1024;
     private static final int MOST_MILLIS_FOR_A_REQUEST_HEAD = 30_000;
     private static final int MOST_IDLE_MILLIS = 120_000;
+    // For threads that are still at work when it closes; without it, one that reads from a stalled client holds it up.
+    private static final int MOST_MILLIS_TO_STOP = 500;
 
     private final EventStreams streams = new EventStreams();
+    private final GracefulShutdownHandler calls;
     private final Undertow undertow;
 
     /**
@@ -37,17 +42,19 @@ public final class Server implements AutoCloseable {
         Limits limits = new Limits(Math.min(settings.maxBody(), Integer.MAX_VALUE - 8L), settings.maxUpload());
         Dispatcher dispatcher =
                 new Dispatcher(new Router(dialects), limits, forms(settings, formFiles), streams, new Counter(metrics));
+        calls = Handlers.gracefulShutdown(dispatcher);
         undertow = Undertow.builder()
                 .addHttpListener(settings.port(), settings.host())
                 .setServerOption(UndertowOptions.MAX_HEADER_SIZE, MOST_HEADER_BYTES)
                 .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, MOST_MILLIS_FOR_A_REQUEST_HEAD)
                 .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, MOST_IDLE_MILLIS)
+                .setServerOption(UndertowOptions.SHUTDOWN_TIMEOUT, MOST_MILLIS_TO_STOP)
                 // An answer must not wait for the one to a request that was sent ahead, which may take its time.
                 .setServerOption(UndertowOptions.BUFFER_PIPELINED_DATA, false)
                 // The dispatcher limits every body, each by what its operation takes; see BodyLimit.
                 .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, -1L)
                 .setServerOption(UndertowOptions.MULTIPART_MAX_ENTITY_SIZE, -1L)
-                .setHandler(Handlers.httpContinueRead(dispatcher))
+                .setHandler(Handlers.httpContinueRead(calls))
                 .build();
         undertow.start();
     }
@@ -55,6 +62,21 @@ public final class Server implements AutoCloseable {
     /** The port that is really listened on. */
     public int port() {
         return ((InetSocketAddress) undertow.getListenerInfo().get(0).getAddress()).getPort();
+    }
+
+    /**
+     * Waits until the calls that are under way have been answered; new ones get 503.
+     *
+     * @param most of real time that this may take
+     */
+    public void drain(Duration most) {
+        calls.shutdown();
+        streams.close();
+        try {
+            calls.awaitShutdown(most.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

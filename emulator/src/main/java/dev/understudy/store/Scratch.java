@@ -11,7 +11,11 @@ public final class Scratch implements AutoCloseable {
 
     private Path directory;
 
-    /** A new, empty file. */
+    /**
+     * A new, empty file.
+     *
+     * @throws UncheckedIOException if none can be made
+     */
     public Path newFile() {
         try {
             return Files.createTempFile(directory(), null, null);
@@ -22,7 +26,7 @@ public final class Scratch implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        if (directory == null) {
+        if (directory == null || !Files.exists(directory)) {
             return;
         }
         try (Stream<Path> files = Files.list(directory)) {
@@ -36,11 +40,22 @@ public final class Scratch implements AutoCloseable {
         }
     }
 
-    /** The directory that new files go to. */
-    public synchronized Path directory() throws IOException {
+    /**
+     * The directory that new files go to. Where none can be made it is one that is not there: what needs no file works
+     * all the same, on a system that is read-only throughout.
+     */
+    public synchronized Path directory() {
         if (directory == null) {
-            directory = Files.createTempDirectory("understudy-");
+            directory = made();
         }
         return directory;
+    }
+
+    private static Path made() {
+        try {
+            return Files.createTempDirectory("understudy-");
+        } catch (IOException e) {
+            return Path.of(System.getProperty("java.io.tmpdir"), "understudy-has-no-place");
+        }
     }
 }

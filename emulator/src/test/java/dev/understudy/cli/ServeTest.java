@@ -50,11 +50,11 @@ class ServeTest {
     }
 
     @Test
-    void aPortThatIsTakenIsToldInASentenceAndEndsWithOne() throws Exception {
+    void aPortThatIsTakenIsToldInASentenceAndEndsWithSixtyNine() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Process server = start("--port", Integer.toString(taken.getLocalPort()));
 
-            assertThat(server.waitFor()).isEqualTo(1);
+            assertThat(server.waitFor()).isEqualTo(69);
             assertThat(server.errorReader().readLine())
                     .startsWith("understudy: cannot listen on 127.0.0.1:" + taken.getLocalPort())
                     .endsWith("choose another with --port, or 0 for any free one");

@@ -51,7 +51,7 @@ class OperationsTest {
                         ApiDocument.EACHLABS, new EachLabs(sandboxes, settings.eachlabsAnswers()),
                         ApiDocument.SORAGUIDE, new SoraGuide(sandboxes, settings.soraguide()),
                         ApiDocument.OPENAI, new OpenAi(sandboxes, settings.openAiVideos()),
-                        ApiDocument.CONTROL, new Control(sandboxes, "1.0", settings))
+                        ApiDocument.CONTROL, new Control(sandboxes, "1.0", settings, () -> true))
                 .get(document);
     }
 

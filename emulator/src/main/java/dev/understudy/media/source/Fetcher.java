@@ -1,6 +1,7 @@
 package dev.understudy.media.source;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -28,7 +29,7 @@ public final class Fetcher {
     private HttpClient client;
 
     /**
-     * @param newFile makes an empty temporary file
+     * @param newFile makes an empty temporary file, or throws {@link UncheckedIOException}
      * @param mostTime for all hops together, from the first byte sent to the last one received
      */
     public Fetcher(EgressPolicy egress, Supplier<Path> newFile, long mostBytes, Duration mostTime) {
@@ -80,7 +81,7 @@ public final class Fetcher {
     }
 
     private HttpResponse<Download> get(URI uri, long deadline) throws UnreadableMediaException, IOException {
-        Download download = new Download(newFile.get(), mostBytes);
+        Download download = new Download(place(), mostBytes);
         CompletableFuture<HttpResponse<Download>> answer =
                 client().sendAsync(HttpRequest.newBuilder(uri).build(), head -> download);
         try {
@@ -94,6 +95,14 @@ public final class Fetcher {
             throw failed(download, "the server is shutting down");
         } finally {
             answer.cancel(true);
+        }
+    }
+
+    private Path place() throws UnreadableMediaException {
+        try {
+            return newFile.get();
+        } catch (UncheckedIOException e) {
+            throw new UnreadableMediaException("this server has no place for files, and fetches none");
         }
     }
 
