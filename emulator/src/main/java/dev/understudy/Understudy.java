@@ -60,7 +60,7 @@ public final class Understudy implements AutoCloseable {
                             new EachLabs(sandboxes, settings.eachlabsAnswers()),
                             new StorageHost(sandboxes.media()),
                             control),
-                    sandboxes.scratch().directory(),
+                    sandboxes.scratch(),
                     sandboxes.metrics());
         } catch (RuntimeException e) {
             sandboxes.close();

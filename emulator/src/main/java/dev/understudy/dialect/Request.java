@@ -1,5 +1,6 @@
 package dev.understudy.dialect;
 
+import dev.understudy.sandbox.Refused;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -90,10 +91,19 @@ public interface Request {
      */
     record Field(String name, boolean named, FormFile content) {
 
+        /** The longest text, in bytes. */
+        private static final int MOST_TEXT = 4 << 20;
+
         /** Its value as text in UTF-8. */
         public String text() throws IOException {
-            try (InputStream bytes = content.open()) {
-                return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+            try (InputStream sent = content.open()) {
+                byte[] bytes = sent.readNBytes(MOST_TEXT + 1);
+                if (bytes.length > MOST_TEXT) {
+                    throw new Refused(
+                            Refused.Reason.TOO_LARGE,
+                            "a field of the form has more than the %d bytes allowed".formatted(MOST_TEXT));
+                }
+                return new String(bytes, StandardCharsets.UTF_8);
             }
         }
     }

@@ -3,6 +3,7 @@ package dev.understudy.http;
 import dev.understudy.dialect.Answered;
 import dev.understudy.dialect.Call;
 import dev.understudy.dialect.Dialect;
+import dev.understudy.dialect.Operation;
 import dev.understudy.dialect.Reply;
 import dev.understudy.dialect.Request;
 import dev.understudy.sandbox.Refused;
@@ -14,11 +15,14 @@ import io.undertow.server.handlers.form.FormParserFactory;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import io.undertow.util.StatusCodes;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 
 /**
  * Takes each request to its operation and the answer back. Requests stay on the thread that received them, which must
@@ -26,27 +30,40 @@ import java.util.OptionalLong;
  */
 final class Dispatcher implements HttpHandler {
 
-    // Reading more JSON than this takes long enough to keep other connections waiting.
-    private static final int LARGE_BODY = 64 * 1024;
-    private static final byte[] NO_BODY = new byte[0];
+    // What a body takes while it is worked on: its bytes, the text they are, what that is decoded into.
+    private static final int TIMES_IN_MEMORY = 8;
 
     private final Router router;
     private final Limits limits;
     private final FormParserFactory forms;
     private final EventStreams streams;
     private final Counter counter;
+    private final Supplier<Path> newFile;
+    private final Room room = new Room(Runtime.getRuntime().maxMemory() / 2);
     private final ErrorTranslator errors = new ErrorTranslator();
 
-    Dispatcher(Router router, Limits limits, FormParserFactory forms, EventStreams streams, Counter counter) {
+    /** @param newFile makes an empty temporary file */
+    Dispatcher(
+            Router router,
+            Limits limits,
+            FormParserFactory forms,
+            Supplier<Path> newFile,
+            EventStreams streams,
+            Counter counter) {
         this.router = router;
         this.limits = limits;
         this.forms = forms;
+        this.newFile = newFile;
         this.streams = streams;
         this.counter = counter;
     }
 
     @Override
     public void handleRequest(HttpServerExchange exchange) {
+        SinkWatch.set(exchange, limits.patience());
+        if (!exchange.isRequestComplete()) {
+            SourceWatch.set(exchange, limits.patience());
+        }
         String method = exchange.getRequestMethod().toString();
         Optional<Router.Route> found = router.find(method, exchange.getRequestPath());
         if (found.isEmpty()) {
@@ -55,10 +72,11 @@ final class Dispatcher implements HttpHandler {
         }
         Router.Route route = found.get();
         boolean tooLarge = limitEntity(exchange, route);
-        if (isReadWhole(exchange, route) && !tooLarge) {
-            receive(exchange, route);
+        if (route.operation().body() == Operation.Body.NONE || tooLarge) {
+            run(exchange, route, Received.NOTHING);
         } else {
-            run(exchange, route, NO_BODY, route.operation().mayBlock());
+            Intake.begin(
+                    exchange, newFile, body -> take(exchange, route, body), problem -> fail(exchange, route, problem));
         }
     }
 
@@ -73,8 +91,9 @@ final class Dispatcher implements HttpHandler {
     private long limit(HttpServerExchange exchange, Router.Route route) {
         return switch (route.operation().body()) {
             case NONE, IN_MEMORY -> limits.body();
-            case STREAMED, FORM -> limits.upload();
+            case STREAMED -> limits.upload();
             // A form that is no multipart one is read into memory, too.
+            case FORM -> contentType(exchange).startsWith("application/x-www-form") ? limits.body() : limits.upload();
             case FORM_OR_IN_MEMORY -> contentType(exchange).startsWith("multipart/") ? limits.upload() : limits.body();
         };
     }
@@ -93,27 +112,45 @@ final class Dispatcher implements HttpHandler {
         return type == null ? "" : type.toLowerCase(Locale.ROOT);
     }
 
-    private void receive(HttpServerExchange exchange, Router.Route route) {
-        exchange.getRequestReceiver()
-                .receiveFullBytes(
-                        (same, body) ->
-                                run(same, route, body, route.operation().mayBlock() || body.length > LARGE_BODY),
-                        (same, problem) -> Responder.send(same, errors.translate(route.dialect(), problem)));
+    // Reading what is large takes long enough to keep other connections waiting, and memory that must be there.
+    private void take(HttpServerExchange exchange, Router.Route route, Received body) {
+        if (body instanceof Received.InMemory) {
+            run(exchange, route, body);
+            return;
+        }
+        boolean streamed = route.operation().body() == Operation.Body.STREAMED;
+        long bytes = streamed ? 0 : TIMES_IN_MEMORY * Math.min(body.size(), limits.body());
+        room.enter(
+                bytes,
+                () -> exchange.dispatch(() -> {
+                    try {
+                        answer(exchange, route, isReadWhole(exchange, route) ? body.whole() : body);
+                    } catch (IOException problem) {
+                        fail(exchange, route, problem);
+                    } finally {
+                        room.leave(bytes);
+                    }
+                }));
     }
 
-    private void run(HttpServerExchange exchange, Router.Route route, byte[] body, boolean onWorker) {
-        if (onWorker && exchange.isInIoThread()) {
+    private void fail(HttpServerExchange exchange, Router.Route route, Exception problem) {
+        Responder.send(exchange, errors.translate(route.dialect(), problem));
+    }
+
+    private void run(HttpServerExchange exchange, Router.Route route, Received body) {
+        if (route.operation().mayBlock() && exchange.isInIoThread()) {
             exchange.dispatch(() -> answer(exchange, route, body));
         } else {
             answer(exchange, route, body);
         }
     }
 
-    private void answer(HttpServerExchange exchange, Router.Route route, byte[] body) {
+    private void answer(HttpServerExchange exchange, Router.Route route, Received body) {
         ServerRequest request = new ServerRequest(exchange, route.variables(), forms, body);
+        byte[] read = isReadWhole(exchange, route) ? request.body() : Received.NOTHING.bytes();
         Visit visit = new Visit(route.operation().name(), request::header);
         route.prediction().ifPresent(visit::concerns);
-        Scribe scribe = Scribe.of(exchange, route.operation(), request, body, visit);
+        Scribe scribe = Scribe.of(exchange, route.operation(), request, read, visit);
         Optional<Sandbox> sandbox = Optional.empty();
         Reply reply;
         try {
@@ -127,6 +164,8 @@ final class Dispatcher implements HttpHandler {
         } catch (Exception problem) {
             reply = refusal(exchange, route, problem, visit);
         }
+        // The answer may be long in coming.
+        request.forgetBody();
         Optional<Sandbox> caller = sandbox;
         new Delivery(
                         exchange,
@@ -173,7 +212,7 @@ final class Dispatcher implements HttpHandler {
         List<String> methods = router.methods(exchange.getRequestPath());
         Refused refused = methods.isEmpty() ? noSuchRoute(exchange, method) : noSuchMethod(method, methods);
         exchange.getResponseHeaders().put(Responder.WHY, Responder.headerSafe(refused.getMessage()));
-        Request request = new ServerRequest(exchange, Map.of(), forms, NO_BODY);
+        Request request = new ServerRequest(exchange, Map.of(), forms, Received.NOTHING);
         Reply.Ready reply = (Reply.Ready) dialect.unrouted(refused, request);
         if (reply.status() == StatusCodes.METHOD_NOT_ALLOWED) {
             exchange.getResponseHeaders().put(Headers.ALLOW, String.join(", ", methods));

@@ -1,9 +1,19 @@
 package dev.understudy.http;
 
+import java.time.Duration;
+
 /**
- * The largest bodies that are taken in, in bytes.
+ * How much is taken in, and for how long a caller is waited for.
  *
- * @param body of a JSON body, which is held in memory
- * @param upload of an uploaded file, which goes to disk
+ * @param body of a JSON body, which is held in memory, in bytes
+ * @param upload of an uploaded file, which goes to disk, in bytes
+ * @param patience how long nothing may come of a body that has begun, or be taken of an answer, in real time
  */
-record Limits(long body, long upload) {}
+record Limits(long body, long upload, Duration patience) {
+
+    /** Of one request. */
+    static final int HEADERS = 200;
+
+    /** Of a query, or fields of a form. */
+    static final int PARAMETERS = 1_000;
+}

@@ -3,25 +3,26 @@ package dev.understudy.http;
 import dev.understudy.dialect.Dialect;
 import dev.understudy.metrics.Metrics;
 import dev.understudy.settings.Settings;
+import dev.understudy.store.Scratch;
 import io.undertow.Handlers;
 import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
 import io.undertow.server.handlers.GracefulShutdownHandler;
-import io.undertow.server.handlers.form.FormEncodedDataDefinition;
 import io.undertow.server.handlers.form.FormParserFactory;
 import io.undertow.server.handlers.form.MultiPartParserDefinition;
+import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.xnio.Options;
 
 /** The HTTP server. */
 public final class Server implements AutoCloseable {
 
     // No header or query that we emulate comes near it.
     private static final int MOST_HEADER_BYTES = 64 * 1024;
-    private static final int MOST_MILLIS_FOR_A_REQUEST_HEAD = 30_000;
     private static final int MOST_IDLE_MILLIS = 120_000;
     // For threads that are still at work when it closes; without it, one that reads from a stalled client holds it up.
     private static final int MOST_MILLIS_TO_STOP = 500;
@@ -34,19 +35,31 @@ public final class Server implements AutoCloseable {
      * Listens at once.
      *
      * @param dialects in the order in which their prefixes are looked at; the last one gets what is nobody's
-     * @param formFiles where files of multipart forms go while they come in
+     * @param scratch where bodies go while they come in
      * @param metrics is told of every answer
      * @throws RuntimeException if the address cannot be listened on
      */
-    public Server(Settings settings, List<Dialect> dialects, Path formFiles, Metrics metrics) {
-        Limits limits = new Limits(Math.min(settings.maxBody(), Integer.MAX_VALUE - 8L), settings.maxUpload());
-        Dispatcher dispatcher =
-                new Dispatcher(new Router(dialects), limits, forms(settings, formFiles), streams, new Counter(metrics));
+    public Server(Settings settings, List<Dialect> dialects, Scratch scratch, Metrics metrics) throws IOException {
+        long body = Math.min(settings.maxBody(), Integer.MAX_VALUE - 8L);
+        Limits limits = new Limits(body, settings.maxUpload(), settings.requestTimeout());
+        Dispatcher dispatcher = new Dispatcher(
+                new Router(dialects),
+                limits,
+                forms(settings, scratch.directory()),
+                scratch::newFile,
+                streams,
+                new Counter(metrics));
         calls = Handlers.gracefulShutdown(dispatcher);
         undertow = Undertow.builder()
                 .addHttpListener(settings.port(), settings.host())
                 .setServerOption(UndertowOptions.MAX_HEADER_SIZE, MOST_HEADER_BYTES)
-                .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, MOST_MILLIS_FOR_A_REQUEST_HEAD)
+                .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, (int)
+                        limits.patience().toMillis())
+                .setServerOption(UndertowOptions.MAX_HEADERS, Limits.HEADERS)
+                .setServerOption(UndertowOptions.MAX_PARAMETERS, Limits.PARAMETERS)
+                // Further ones wait until one of these has ended.
+                .setSocketOption(Options.CONNECTION_HIGH_WATER, settings.maxConnections())
+                .setSocketOption(Options.CONNECTION_LOW_WATER, settings.maxConnections())
                 .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, MOST_IDLE_MILLIS)
                 .setServerOption(UndertowOptions.SHUTDOWN_TIMEOUT, MOST_MILLIS_TO_STOP)
                 // An answer must not wait for the one to a request that was sent ahead, which may take its time.
@@ -91,8 +104,6 @@ public final class Server implements AutoCloseable {
         // ServerRequest.
         multipart.setDefaultEncoding(StandardCharsets.ISO_8859_1.name());
         multipart.setMaxIndividualFileSize(settings.maxUpload());
-        FormEncodedDataDefinition encoded = new FormEncodedDataDefinition();
-        encoded.setDefaultEncoding(StandardCharsets.UTF_8.name());
-        return FormParserFactory.builder(false).addParsers(multipart, encoded).build();
+        return FormParserFactory.builder(false).addParsers(multipart).build();
     }
 }

@@ -1,6 +1,7 @@
 package dev.understudy.http;
 
 import dev.understudy.dialect.Request;
+import dev.understudy.sandbox.Refused;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.form.FormData;
 import io.undertow.server.handlers.form.FormDataParser;
@@ -24,13 +25,15 @@ final class ServerRequest implements Request {
     // What a Host header may hold; anything else is not repeated in URLs that we hand out.
     private static final Pattern AUTHORITY = Pattern.compile("[A-Za-z0-9._\\-\\[\\]:]{1,255}");
 
+    private static final String ENCODED = "application/x-www-form-urlencoded";
+
     private final HttpServerExchange exchange;
     private final Map<String, String> variables;
     private final FormParserFactory forms;
-    private final byte[] body;
+    private Received body;
     private Form form;
 
-    ServerRequest(HttpServerExchange exchange, Map<String, String> variables, FormParserFactory forms, byte[] body) {
+    ServerRequest(HttpServerExchange exchange, Map<String, String> variables, FormParserFactory forms, Received body) {
         this.exchange = exchange;
         this.variables = variables;
         this.forms = forms;
@@ -81,23 +84,54 @@ final class ServerRequest implements Request {
 
     @Override
     public byte[] body() {
-        return body;
+        return body instanceof Received.InMemory whole ? whole.bytes() : Received.NOTHING.bytes();
     }
 
     @Override
-    public InputStream stream() {
-        exchange.startBlocking();
-        return exchange.getInputStream();
+    public InputStream stream() throws IOException {
+        return body.open();
+    }
+
+    /** Lets go of what a body takes of the memory. */
+    void forgetBody() {
+        body = Received.NOTHING;
+        form = null;
     }
 
     @Override
     public Form form() throws IOException {
         if (form == null) {
-            exchange.startBlocking();
-            FormDataParser parser = forms.createParser(exchange);
-            form = parser == null ? new Form(List.of()) : form(parser.parseBlocking());
+            String type = header("Content-Type").orElse("");
+            form = type.regionMatches(true, 0, ENCODED, 0, ENCODED.length())
+                    ? encoded(UrlEncoded.parse(body.whole().bytes(), Limits.PARAMETERS))
+                    : multipart(type);
         }
         return form;
+    }
+
+    private static Form encoded(List<UrlEncoded.Pair> pairs) {
+        return new Form(pairs.stream()
+                .map(pair -> new Field(pair.name(), false, new Text(pair.value())))
+                .toList());
+    }
+
+    private Form multipart(String type) throws IOException {
+        String boundary = Headers.extractQuotedValueFromHeader(type, "boundary");
+        FormDataParser parser = forms.createParser(exchange);
+        if (parser == null || boundary == null) {
+            return new Form(List.of());
+        }
+        try (InputStream content = new PartHeads(body.open(), boundary)) {
+            exchange.startBlocking(new FormBody(content));
+            return form(parser.parseBlocking());
+        } catch (Refused refused) {
+            throw refused;
+        } catch (RuntimeException e) {
+            // What Undertow's parser throws for too many fields, unknown charsets and malformed heads, among others.
+            throw new Refused(Refused.Reason.INVALID, "the form cannot be read: " + e.getMessage());
+        } finally {
+            exchange.startBlocking(null);
+        }
     }
 
     private static Form form(FormData data) {
@@ -106,6 +140,24 @@ final class ServerRequest implements Request {
             data.get(name).forEach(value -> fields.add(new Field(name, value.getFileName() != null, new Part(value))));
         }
         return new Form(fields);
+    }
+
+    /** What was sent in a form that has no files. */
+    private record Text(String value) implements FormFile {
+        @Override
+        public String fileName() {
+            return "file";
+        }
+
+        @Override
+        public Optional<String> contentType() {
+            return Optional.empty();
+        }
+
+        @Override
+        public InputStream open() {
+            return new ByteArrayInputStream(value.getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     private record Part(FormData.FormValue value) implements FormFile {

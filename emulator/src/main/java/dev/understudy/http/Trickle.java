@@ -24,7 +24,13 @@ final class Trickle implements ChannelListener<StreamSinkChannel> {
      * @param pause in real time
      * @param cut whether the connection is closed after the last one, whatever the head has promised
      */
-    record Manner(long bytes, long piece, Duration pause, boolean cut) {}
+    record Manner(long bytes, long piece, Duration pause, boolean cut) {
+
+        /** Without pauses. */
+        static Manner wholly(long bytes, boolean cut) {
+            return new Manner(bytes, Math.max(bytes, 1), Duration.ZERO, cut);
+        }
+    }
 
     private final HttpServerExchange exchange;
     private final Body body;

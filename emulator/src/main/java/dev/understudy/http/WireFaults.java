@@ -53,16 +53,12 @@ final class WireFaults {
 
     private static void spoil(HttpServerExchange exchange, Body body, Fault.OnWire fault) {
         if (fault instanceof Fault.Truncated) {
-            Trickle.send(exchange, body, wholly(body.length() / 2, true));
+            Trickle.send(exchange, body, Trickle.Manner.wholly(body.length() / 2, true));
         } else if (fault instanceof Fault.Malformed) {
-            Trickle.send(exchange, new Body.Spoiled(body), wholly(body.length(), false));
+            Trickle.send(exchange, new Body.Spoiled(body), Trickle.Manner.wholly(body.length(), false));
         } else {
             Trickle.send(exchange, body, dribbled(body.length(), ((Fault.Dribble) fault).over()));
         }
-    }
-
-    private static Trickle.Manner wholly(long bytes, boolean cut) {
-        return new Trickle.Manner(bytes, Math.max(bytes, 1), Duration.ZERO, cut);
     }
 
     private static Trickle.Manner dribbled(long bytes, Duration over) {

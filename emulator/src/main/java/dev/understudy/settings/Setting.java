@@ -61,6 +61,11 @@ public enum Setting {
             "What each::labs answers where, by its own word, production is not as documented."),
     MAX_BODY("32m", "BYTES", "Largest JSON body; data URIs count. Suffixes k and m."),
     MAX_UPLOAD("300m", "BYTES", "Largest uploaded or fetched file. Suffixes k and m."),
+    MAX_CONNECTIONS("4096", "16-1000000", "Connections served at once; further ones wait until one has ended."),
+    REQUEST_TIMEOUT(
+            "30s",
+            "SECONDS",
+            "Longest time for a request's head, and longest pause in its body or in taking an answer, such as 500ms."),
     FETCH_TIMEOUT("10s", "SECONDS", "Longest time that fetching a file may take in all, such as 10s or 500ms."),
     WEBHOOK_TIMEOUT(
             "10s", "SECONDS", "Longest time that a webhook's receiver may take to answer, such as 10s or 500ms."),

@@ -190,6 +190,16 @@ public final class Settings {
         return Quantity.bytes(Setting.MAX_UPLOAD, text(Setting.MAX_UPLOAD));
     }
 
+    /** Connections that are served at once. */
+    public int maxConnections() {
+        return (int) number(Setting.MAX_CONNECTIONS, 16, 1_000_000);
+    }
+
+    /** For a request's head, and for each pause in its body or in taking the answer; in real time. */
+    public Duration requestTimeout() {
+        return Quantity.duration(Setting.REQUEST_TIMEOUT, text(Setting.REQUEST_TIMEOUT));
+    }
+
     public Duration fetchTimeout() {
         return Quantity.duration(Setting.FETCH_TIMEOUT, text(Setting.FETCH_TIMEOUT));
     }
@@ -235,6 +245,8 @@ public final class Settings {
         balance();
         maxBody();
         maxUpload();
+        maxConnections();
+        requestTimeout();
         journalEntries();
         journalBytes();
         fetchTimeout();

@@ -14,6 +14,7 @@ import dev.understudy.sandbox.Refused;
 import dev.understudy.sandbox.Sandbox;
 import dev.understudy.settings.Setting;
 import dev.understudy.settings.Settings;
+import dev.understudy.store.Scratch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +44,7 @@ final class FaultyHost implements Dialect, AutoCloseable {
 
     final byte[] film = new byte[300_000];
     final AtomicInteger carriedOut = new AtomicInteger();
+    private final Scratch scratch = new Scratch();
     private final Path file;
     private final Server server;
 
@@ -51,7 +53,7 @@ final class FaultyHost implements Dialect, AutoCloseable {
             film[i] = (byte) (i % 101);
         }
         file = Files.write(folder.resolve("film.mp4"), film);
-        server = new Server(Settings.defaults().with(Setting.PORT, "0"), List.of(this), folder, new Metrics());
+        server = new Server(Settings.defaults().with(Setting.PORT, "0"), List.of(this), scratch, new Metrics());
     }
 
     int port() {
@@ -61,6 +63,7 @@ final class FaultyHost implements Dialect, AutoCloseable {
     @Override
     public void close() {
         server.close();
+        scratch.close();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
@@ -15,7 +16,10 @@ final class RawCaller implements AutoCloseable {
     private final Socket socket;
 
     RawCaller(int port) throws IOException {
-        socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        socket = new Socket();
+        // What a caller does not read is soon felt by who sends it.
+        socket.setReceiveBufferSize(16 * 1024);
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         socket.setSoTimeout(10_000);
     }
 
@@ -40,8 +44,19 @@ final class RawCaller implements AutoCloseable {
         return method + " " + path + " HTTP/1.1\r\nHost: a\r\n" + more + "\r\n";
     }
 
-    private RawCaller write(String requests) throws IOException {
-        socket.getOutputStream().write(requests.getBytes(StandardCharsets.ISO_8859_1));
+    /** Sends exactly this. */
+    RawCaller write(String bytes) throws IOException {
+        return write(bytes.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    RawCaller write(byte[] bytes) throws IOException {
+        socket.getOutputStream().write(bytes);
+        return this;
+    }
+
+    /** Says that nothing more is to come, and goes on listening. */
+    RawCaller endOfRequests() throws IOException {
+        socket.shutdownOutput();
         return this;
     }
 
@@ -53,6 +68,12 @@ final class RawCaller implements AutoCloseable {
         } catch (java.net.SocketException e) {
             return new Seen(bytes.toString(StandardCharsets.ISO_8859_1), true);
         }
+    }
+
+    /** How long reading waits. */
+    RawCaller patience(int millis) throws IOException {
+        socket.setSoTimeout(millis);
+        return this;
     }
 
     InputStream stream() throws IOException {
