@@ -7,6 +7,7 @@ import dev.understudy.journal.hygiene.HygieneReport;
 import dev.understudy.sandbox.AnswerExplanation;
 import dev.understudy.sandbox.Fired;
 import dev.understudy.sandbox.JobExplanation;
+import dev.understudy.sandbox.KnownCharacter;
 import dev.understudy.sandbox.Progressions;
 import dev.understudy.sandbox.Refused;
 import dev.understudy.sandbox.Sandbox;
@@ -19,6 +20,7 @@ import dev.understudy.webhook.ReceiverUrl;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,6 +31,11 @@ public final class SandboxHandle {
 
     SandboxHandle(Sandbox sandbox) {
         this.sandbox = sandbox;
+    }
+
+    /** A name for this sandbox that may be shown, as it stands in the addresses of its files; not the key. */
+    public String reference() {
+        return sandbox.reference();
     }
 
     /** The time in this sandbox. */
@@ -147,6 +154,13 @@ public final class SandboxHandle {
     /** What is to go wrong for this key, and what has. */
     public Faults faults() {
         return new Faults(sandbox);
+    }
+
+    /** The characters that jobs of this key have made, oldest first. */
+    public List<KnownCharacter> characters() {
+        return sandbox.characters().stream()
+                .sorted(Comparator.comparing(KnownCharacter::madeAt).thenComparing(KnownCharacter::id))
+                .toList();
     }
 
     /** Why a job is as it is: its times, what struck it, what was asked and told about it; empty if nobody knows it. */

@@ -50,7 +50,8 @@ final class Access {
         });
     }
 
-    private void require(Request request) {
+    /** @throws Refused unless the caller may make control calls */
+    void require(Request request) {
         if (token.isPresent()) {
             requireToken(request);
         } else {

@@ -21,16 +21,20 @@ final class ClockJson {
         Instant now = fired.map(Fired::now).orElseGet(clock::instant);
         return Json.write(json -> {
             json.writeStartObject();
-            json.writeStringField("mode", mode.word());
-            if (mode instanceof ClockMode.Scaled scaled) {
-                json.writeNumberField("scale", scaled.factor());
-            }
-            json.writeStringField("now", now.toString());
+            fields(json, mode, now);
             if (fired.isPresent()) {
                 fired(json, fired.get());
             }
             json.writeEndObject();
         });
+    }
+
+    static void fields(JsonGenerator json, ClockMode mode, Instant now) throws IOException {
+        json.writeStringField("mode", mode.word());
+        if (mode instanceof ClockMode.Scaled scaled) {
+            json.writeNumberField("scale", scaled.factor());
+        }
+        json.writeStringField("now", now.toString());
     }
 
     private static void fired(JsonGenerator json, Fired fired) throws IOException {

@@ -1,5 +1,6 @@
 package dev.understudy.control;
 
+import dev.understudy.dialect.Answered;
 import dev.understudy.dialect.Call;
 import dev.understudy.dialect.Dialect;
 import dev.understudy.dialect.Json;
@@ -11,20 +12,25 @@ import dev.understudy.sandbox.Sandbox;
 import dev.understudy.sandbox.Sandboxes;
 import dev.understudy.settings.Settings;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
-/** The emulator's own API. Calls about a sandbox carry its key as {@code Authorization: Bearer}. */
+/** The emulator's own API. Calls about a sandbox carry its key as {@code Authorization: Bearer}, or its reference. */
 public final class Control implements Dialect {
 
     /** Its own, and one for each provider. */
     private static final List<String> DOCUMENTS = List.of("control", "wavespeed", "eachlabs", "soraguide", "openai");
 
+    /** Names a sandbox by its reference, for callers that do not have its key. */
+    static final String SANDBOX = "Understudy-Sandbox";
+
     private final Sandboxes sandboxes;
     private final String version;
     private final Access access;
     private final BooleanSupplier ready;
+    private final Console console = new Console();
 
     /** @param ready whether the server is to be told ready, asked with every probe */
     public Control(Sandboxes sandboxes, String version, Settings settings, BooleanSupplier ready) {
@@ -63,7 +69,11 @@ public final class Control implements Dialect {
                 Operation.get("control.ready", "/__understudy/ready", call -> readiness()),
                 new MetricsCalls(new Exposition(sandboxes, version)).operation(),
                 Operation.post("control.inbox.receive", Inboxes.RECEIVER, inboxes::receive));
-        return Stream.concat(open.stream(), DOCUMENTS.stream().map(Control::document))
+        return Stream.of(
+                        open.stream(),
+                        console.operations().stream(),
+                        DOCUMENTS.stream().map(Control::document))
+                .flatMap(operations -> operations)
                 .toList();
     }
 
@@ -76,6 +86,9 @@ public final class Control implements Dialect {
         return Stream.of(
                         records(inboxes),
                         new Explanations(sandboxes).operations(),
+                        new SandboxCalls(sandboxes).operations(),
+                        PredictionCalls.operations(),
+                        CharacterCalls.operations(),
                         ClockCalls.operations(),
                         FaultCalls.operations(),
                         ProgressionCalls.operations(),
@@ -95,9 +108,29 @@ public final class Control implements Dialect {
                 inboxes.emptying());
     }
 
+    /**
+     * By its key or, where none is sent, by its reference. A reference lets nobody in: who is asked for the server's token
+     * is asked for it before it is told whether there is such a sandbox.
+     */
     @Override
     public Optional<Sandbox> sandbox(Request request) {
-        return request.bearerToken().map(sandboxes::of);
+        return named(request).or(() -> request.bearerToken().map(sandboxes::of));
+    }
+
+    private Optional<Sandbox> named(Request request) {
+        Optional<String> reference = request.header(SANDBOX)
+                .filter(sent -> request.header("Authorization").isEmpty());
+        reference.ifPresent(sent -> access.require(request));
+        return reference.map(sent -> sandboxes
+                .referred(sent.trim())
+                .orElseThrow(() -> new Refused(
+                        Refused.Reason.NO_SUCH_ROUTE,
+                        "no key has been used whose sandbox has the reference in the header " + SANDBOX)));
+    }
+
+    @Override
+    public Map<String, String> headers(Answered answered) {
+        return console.headers(answered);
     }
 
     /** Only what changes something: those who read the journal must not push out what they came to read. */

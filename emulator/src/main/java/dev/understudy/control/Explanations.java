@@ -72,30 +72,14 @@ final class Explanations {
         JournalJson.optional(json, "error", job.error());
         json.writeNumberField("seed", sandboxes.seed());
         JournalJson.texts(json, "story", job.story());
-        times(json, job);
+        JobJson.times(json, job.created(), job.timed(), job.starts(), job.ends(), job.endless());
         StruckJson.write(json, "faults", job.faults());
-        json.writeObjectFieldStart("money");
-        json.writeStringField("currency", "USD");
-        if (job.price().isPresent()) {
-            Json.amount(json, "price", job.price().get());
-        }
-        json.writeBooleanField("refunded", job.refunded());
-        json.writeEndObject();
+        JobJson.money(json, job.price(), job.refunded());
         json.writeArrayFieldStart("entries");
         for (Entry entry : job.entries()) {
             JournalJson.entry(json, entry);
         }
         json.writeEndArray();
-        json.writeEndObject();
-    }
-
-    private static void times(JsonGenerator json, JobExplanation job) throws IOException {
-        json.writeObjectFieldStart("times");
-        json.writeStringField("created", job.created().toString());
-        json.writeStringField("movedBy", job.timed() ? "time" : "steps");
-        JournalJson.optional(json, "starts", job.starts().map(Object::toString));
-        JournalJson.optional(json, "ends", job.ends().map(Object::toString));
-        json.writeBooleanField("endless", job.endless());
         json.writeEndObject();
     }
 }

@@ -10,16 +10,14 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The characters of one sandbox. They never change, and are never forgotten. */
 final class Cast {
 
-    private final Map<String, Member> members = new ConcurrentHashMap<>();
-
-    private record Member(KnownCharacter character, String job) {}
+    private final Map<String, KnownCharacter> members = new ConcurrentHashMap<>();
 
     void continuing(Cast other) {
         members.putAll(other.members);
     }
 
     void add(Output.MadeCharacter made, String job, Instant at) {
-        members.put(made.id(), new Member(new KnownCharacter(made.id(), made.name(), at), job));
+        members.put(made.id(), new KnownCharacter(made.id(), made.name(), job, at));
     }
 
     /** The character of a job that was called off never came to be. */
@@ -28,10 +26,10 @@ final class Cast {
     }
 
     List<KnownCharacter> all() {
-        return members.values().stream().map(Member::character).toList();
+        return List.copyOf(members.values());
     }
 
     Optional<KnownCharacter> find(String id) {
-        return Optional.ofNullable(members.get(id)).map(Member::character);
+        return Optional.ofNullable(members.get(id));
     }
 }

@@ -75,8 +75,8 @@ public final class PredictionStore {
         }
     }
 
-    /** Adds up how many are in each state now, by its word. */
-    void countStates(Map<String, Integer> standings) {
+    /** Adds up how many are in each state now, by its word. Looks at each. */
+    public void countStates(Map<String, Integer> standings) {
         Instant now = clock.instant();
         byId.values().stream()
                 .map(PredictionOrder.Kept::job)

@@ -1,6 +1,7 @@
 package dev.understudy.sandbox;
 
 import dev.understudy.catalog.Catalog;
+import dev.understudy.catalog.Model;
 import dev.understudy.fault.Profile;
 import dev.understudy.media.source.ClipReader;
 import dev.understudy.media.source.EgressPolicy;
@@ -100,6 +101,11 @@ public final class Sandboxes implements AutoCloseable {
     /** What everything is drawn from. */
     public long seed() {
         return seed;
+    }
+
+    /** All models that there are, those of all providers, in the order of the catalogs. */
+    public List<Model> models() {
+        return services.catalog().models();
     }
 
     /** What is counted over all sandboxes. */

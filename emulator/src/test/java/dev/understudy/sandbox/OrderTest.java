@@ -55,7 +55,8 @@ class OrderTest {
 
         assertThat(job.id()).isEqualTo("ab".repeat(16));
         assertThat(sandbox.character("ch_1"))
-                .contains(new KnownCharacter("ch_1", "Mossy II", sandbox.clock().instant()));
+                .contains(new KnownCharacter(
+                        "ch_1", "Mossy II", job.id(), sandbox.clock().instant()));
     }
 
     @Test

@@ -108,7 +108,7 @@ final class Characters {
         }
         if (ended.outcome() instanceof Outcome.Completed completed
                 && completed.outputs().stream().findFirst().orElse(null) instanceof Output.MadeCharacter made) {
-            return new KnownCharacter(made.id(), made.name(), job.createdAt());
+            return new KnownCharacter(made.id(), made.name(), job.id(), job.createdAt());
         }
         throw Refused.failing(500, Errors.FAILED + ": no character was made");
     }

@@ -1,0 +1,57 @@
+// Calls of the control API. The sandbox is named by its reference; the token, where the server wants one, is kept for as
+// long as the tab is open.
+import { state, update } from './store.js';
+
+const TOKEN = 'understudy-token';
+
+export class Problem extends Error {
+  constructor(status, title) {
+    super(title);
+    this.status = status;
+  }
+}
+
+export function headers() {
+  const token = sessionStorage.getItem(TOKEN);
+  return {
+    ...(state.reference && { 'Understudy-Sandbox': state.reference }),
+    ...(token && { 'Understudy-Token': token }),
+  };
+}
+
+/** Keeps a token for later calls. */
+export function keepToken(token) {
+  sessionStorage.setItem(TOKEN, token);
+}
+
+/** Says what a refusal is about, and asks for a token where that is what is missing. */
+export async function refusal(answer) {
+  const body = await answer.json().catch(() => ({}));
+  const title = body.title ?? `HTTP ${answer.status}`;
+  if (answer.status === 401 && title.includes('Understudy-Token')) update({ locked: true });
+  return new Problem(answer.status, title);
+}
+
+/** A call under /__understudy/; gives what its JSON says. */
+export async function call(path, { method = 'GET', body } = {}) {
+  const answer = await fetch(path, {
+    method,
+    headers: { ...headers(), ...(body && { 'Content-Type': 'application/json' }) },
+    body: body && JSON.stringify(body),
+    cache: 'no-store',
+  });
+  if (!answer.ok) throw await refusal(answer);
+  return answer.status === 204 ? null : answer.json();
+}
+
+/** Does something that may be refused, and shows the refusal. */
+export async function attempt(doing) {
+  try {
+    const result = await doing();
+    if (state.problem) update({ problem: '' });
+    return result;
+  } catch (problem) {
+    if (!state.locked) update({ problem: problem.message });
+    return undefined;
+  }
+}

@@ -1,0 +1,118 @@
+// Keeps what the page knows up to date: the sandboxes, and whatever the view in front shows of one of them.
+import { attempt, call } from './api.js';
+import { follow } from './live.js';
+import { current, state, unknown, update } from './store.js';
+
+const KEPT = 200;
+const EVERY = 5000;
+
+let stop = () => {};
+let begun = false;
+let busy = false;
+let again = false;
+
+const LOADERS = {
+  predictions: async () => {
+    const query = `skip=${state.skip}&limit=25${state.jobState && `&state=${state.jobState}`}`;
+    const { opened } = state;
+    const [jobs, told] = await Promise.all([call(`predictions?${query}`), opened && call(`predictions/${opened}/explain`)]);
+    return { jobs: { ...jobs, read: performance.now() }, ...(told && { explained: told }) };
+  },
+  characters: async () => ({ characters: await call('characters') }),
+  faults: async () => {
+    const [kinds, rules, profiles, profile] = await Promise.all([
+      state.faults?.kinds ?? call('faults/kinds').then((answer) => answer.kinds),
+      call('faults'), call('profiles'), call('profile')]);
+    return { faults: { kinds, rules: rules.rules, profiles: profiles.profiles, profile } };
+  },
+  money: async () => {
+    const [ledger, hygiene] = await Promise.all([call('ledger'), call('hygiene')]);
+    return { money: { ledger, hygiene } };
+  },
+};
+
+async function load() {
+  const list = await call('sandboxes?limit=100');
+  update({ sandboxes: { ...list, read: performance.now() } });
+  if (!state.reference && list.sandboxes.length > 0) choose(list.sandboxes[0].reference);
+  const { reference, view } = state;
+  if (!reference) return;
+  const change = await LOADERS[view]?.();
+  // Somebody may have turned to another one meanwhile.
+  if (change && reference === state.reference && view === state.view) update(change);
+}
+
+/** Asks anew; while an answer is on its way, once more after it. */
+export async function refresh() {
+  if (busy) {
+    again = true;
+    return;
+  }
+  busy = true;
+  again = false;
+  const asked = performance.now();
+  await attempt(load);
+  // A server that has much to count is left in peace for longer than it took.
+  setTimeout(() => {
+    busy = false;
+    if (again) refresh();
+  }, Math.max(150, 4 * (performance.now() - asked)));
+}
+
+function merge(entries) {
+  const known = new Set(state.entries.map((entry) => entry.number));
+  const all = [...state.entries, ...entries.filter((entry) => !known.has(entry.number))];
+  update({ entries: all.sort((one, other) => other.number - one.number) });
+}
+
+/** Turns to a sandbox, and follows its journal from its last entries on. */
+export function choose(reference) {
+  stop();
+  update({ reference, ...unknown() });
+  stop = follow(Math.max(0, (current()?.entries ?? 0) - KEPT), {
+    entries: (entries) => {
+      merge(entries);
+      refresh();
+    },
+    restarted: () => {
+      update({ entries: [], entry: 0 });
+      refresh();
+    },
+    standing: (live) => update({ live }),
+  });
+  refresh();
+}
+
+/** Loads entries that came before those that are shown. */
+export const older = () => attempt(async () => {
+  const first = state.entries.at(-1)?.number ?? 1;
+  const after = Math.max(0, first - 1 - KEPT);
+  merge((await call(`journal?after=${after}&limit=${KEPT}`)).entries);
+});
+
+/** Milliseconds on a sandbox's clock, as far as it has gone on since it was read. */
+export function nowOf(clock, read) {
+  const factor = { frozen: 0, scaled: clock.scale, real: 1 }[clock.mode];
+  return Date.parse(clock.now) + factor * (performance.now() - read);
+}
+
+// A job goes on by the clock alone, and nobody says so.
+function due() {
+  const one = current();
+  const now = one && nowOf(one.clock, state.sandboxes.read);
+  return state.jobs?.predictions.some((job) => ['queued', 'processing'].includes(job.status)
+    && now >= Date.parse(job.status === 'queued' ? job.times.starts : job.times.ends));
+}
+
+export function start() {
+  refresh();
+  if (begun) return;
+  begun = true;
+  let ticks = 0;
+  setInterval(() => {
+    ticks += 1;
+    if (document.hidden || state.locked) return;
+    if (due() || ticks % (EVERY / 500) === 0) refresh();
+    else update();
+  }, 500);
+}

@@ -1,0 +1,301 @@
+package dev.understudy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.understudy.settings.Setting;
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+
+/** What the console asks for. */
+class ConsoleCallsTest {
+
+    private static final String PREDICTIONS = "/__understudy/predictions";
+    private static final String REFERENCE = "Understudy-Sandbox";
+
+    private static Understudy understudy;
+    private Api api;
+
+    @BeforeAll
+    static void start() {
+        understudy = Understudy.builder().seed(7).with(Setting.CLOCK, "frozen").start();
+    }
+
+    @AfterAll
+    static void stop() {
+        understudy.close();
+    }
+
+    @BeforeEach
+    void aKeyForEachTest(TestInfo test) {
+        api = new Api(understudy, "key-of-" + test.getDisplayName());
+    }
+
+    private Api.Answer byReference(String path) {
+        return api.anonymous(
+                "GET", path, BodyPublishers.noBody(), REFERENCE, api.sandbox().reference());
+    }
+
+    private JsonNode predictions(String query) {
+        return byReference(PREDICTIONS + query).json();
+    }
+
+    private static List<String> ids(JsonNode page) {
+        return page.path("predictions").findValuesAsText("prediction");
+    }
+
+    @Test
+    void sandboxesAreListedByReferenceWithTheirJobsMoneyAndClock() {
+        api.submit(Api.TEXT_TO_VIDEO, Map.of("prompt", "Rain"));
+        api.sandbox().advance(Duration.ofHours(1));
+        api.submit(Api.TEXT_TO_VIDEO, Map.of("prompt", "Snow"));
+
+        Api.Answer answer = api.anonymous("GET", "/__understudy/sandboxes", BodyPublishers.noBody());
+
+        JsonNode first = answer.json().path("sandboxes").path(0);
+        assertThat(first.path("reference").asText()).isEqualTo(api.sandbox().reference());
+        assertThat(first.path("jobs").toString()).isEqualTo("{\"completed\":1,\"queued\":1}");
+        assertThat(first.path("clock").path("mode").asText()).isEqualTo("frozen");
+        assertThat(first.path("lastSeen").asText())
+                .isEqualTo(first.path("clock").path("now").asText())
+                .isEqualTo(api.sandbox().now().toString());
+        assertThat(first.path("money").path("net").decimalValue())
+                .isEqualByComparingTo(api.sandbox().ledger().net());
+        assertThat(first.path("entries").asInt())
+                .isEqualTo(api.sandbox().journal().size());
+        assertThat(first.path("profile").asText()).isEqualTo("stable");
+        assertThat(answer.text()).doesNotContain("key-of-");
+    }
+
+    @Test
+    void theListOfSandboxesHasABound() {
+        for (int i = 0; i < 3; i++) {
+            understudy.sandbox("more " + i);
+        }
+
+        JsonNode list = api.anonymous("GET", "/__understudy/sandboxes?limit=2", BodyPublishers.noBody())
+                .json();
+
+        assertThat(list.path("sandboxes")).hasSize(2);
+        assertThat(list.path("total").asInt()).isGreaterThan(2);
+        assertThat(api.get("/__understudy/sandboxes?limit=0").status()).isEqualTo(400);
+    }
+
+    @Test
+    void aSandboxCanBeNamedByItsReferenceWhereNoKeyIsSent() {
+        api.submit(Api.TEXT_TO_VIDEO, Map.of("prompt", "Rain"));
+
+        JsonNode advanced = api.anonymous(
+                        "POST",
+                        "/__understudy/clock/advance",
+                        BodyPublishers.ofString("{\"by\":\"PT1H\"}"),
+                        REFERENCE,
+                        api.sandbox().reference())
+                .json();
+
+        assertThat(advanced.path("now").asText()).isEqualTo(api.sandbox().now().toString());
+        assertThat(byReference("/__understudy/ledger").json())
+                .isEqualTo(api.get("/__understudy/ledger").json());
+    }
+
+    @Test
+    void whoHasAKeyLearnsItsReference() {
+        api.submit(Api.TEXT_TO_VIDEO, Map.of("prompt", "Rain"));
+
+        JsonNode summary = api.get("/__understudy/sandbox").json();
+
+        assertThat(summary.path("reference").asText()).isEqualTo(api.sandbox().reference());
+        assertThat(summary.path("jobs").path("queued").asInt()).isEqualTo(1);
+        assertThat(byReference("/__understudy/sandbox").json()).isEqualTo(summary);
+    }
+
+    @Test
+    void aKeyGoesBeforeAReference() {
+        Api other = new Api(understudy, "another");
+        api.submit(Api.TEXT_TO_VIDEO, Map.of("prompt", "Rain"));
+
+        Api.Answer answer = other.get(PREDICTIONS, REFERENCE, api.sandbox().reference());
+
+        assertThat(answer.json().path("total").asInt()).isZero();
+    }
+
+    @Test
+    void aReferenceThatNobodyHasIsNotFoundAndMakesNoSandbox() {
+        int before = sandboxes();
+
+        Api.Answer answer = api.anonymous("GET", PREDICTIONS, BodyPublishers.noBody(), REFERENCE, "0123456789abcdef");
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.json().path("title").asText()).contains(REFERENCE);
+        assertThat(sandboxes()).isEqualTo(before);
+    }
+
+    private int sandboxes() {
+        return api.anonymous("GET", "/__understudy/sandboxes", BodyPublishers.noBody())
+                .json()
+                .path("total")
+                .asInt();
+    }
+
+    @Test
+    void whoHasNoTokenIsNotToldWhichReferencesThereAre() {
+        try (Understudy guarded =
+                Understudy.builder().with(Setting.CONTROL_TOKEN, "s3cret").start()) {
+            Api caller = new Api(guarded, "any");
+            String known = caller.sandbox().reference();
+
+            for (String reference : List.of(known, "0123456789abcdef")) {
+                assertThat(caller.anonymous("GET", PREDICTIONS, BodyPublishers.noBody(), REFERENCE, reference)
+                                .status())
+                        .as(reference)
+                        .isEqualTo(401);
+            }
+            assertThat(caller.anonymous(
+                                    "GET",
+                                    PREDICTIONS,
+                                    BodyPublishers.noBody(),
+                                    REFERENCE,
+                                    known,
+                                    "Understudy-Token",
+                                    "s3cret")
+                            .status())
+                    .isEqualTo(200);
+            assertThat(caller.anonymous("GET", "/__understudy/sandboxes", BodyPublishers.noBody())
+                            .status())
+                    .isEqualTo(401);
+        }
+    }
+
+    @Test
+    void jobsAreListedNewestFirstInPages() {
+        String first = api.submit(Api.TEXT_TO_VIDEO, Map.of("prompt", "one"));
+        String second = api.submit(Api.TEXT_TO_VIDEO, Map.of("prompt", "two"));
+        String third = api.submit(Api.TEXT_TO_VIDEO, Map.of("prompt", "three"));
+
+        assertThat(ids(predictions(""))).containsExactly(third, second, first);
+        assertThat(ids(predictions("?skip=1&limit=1"))).containsExactly(second);
+        assertThat(predictions("?skip=1&limit=1").path("total").asInt()).isEqualTo(3);
+        assertThat(ids(predictions("?skip=7"))).isEmpty();
+    }
+
+    @Test
+    void aJobShowsItsInputItsTimesItsPriceAndInTheEndItsVideo() {
+        String id = api.submit(Api.TEXT_TO_VIDEO, Map.of("prompt", "Rain"));
+
+        JsonNode queued = predictions("").path("predictions").path(0);
+        assertThat(queued.path("status").asText()).isEqualTo("queued");
+        assertThat(queued.path("provider").asText()).isEqualTo("wavespeed");
+        assertThat(queued.path("name").asText()).isEqualTo("openai/sora-2/text-to-video");
+        assertThat(queued.path("input").path("prompt").asText()).isEqualTo("Rain");
+        assertThat(queued.path("times").path("created").asText())
+                .isEqualTo(api.sandbox().now().toString());
+        assertThat(queued.path("outputs")).isEmpty();
+        assertThat(queued.path("money").path("price").decimalValue())
+                .isEqualByComparingTo(api.sandbox().ledger().net());
+
+        api.sandbox().advance(Duration.ofHours(1));
+
+        JsonNode ended = predictions("").path("predictions").path(0);
+        String video = ended.path("outputs").path(0).path("video").asText();
+        assertThat(ended.path("status").asText()).isEqualTo("completed");
+        assertThat(video)
+                .isEqualTo(api.poll(id).path("outputs").path(0).asText())
+                .startsWith(understudy.baseUrl().toString());
+        assertThat(api.anonymous("GET", URI.create(video).getPath(), BodyPublishers.noBody())
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aJobThatIsToFailShowsWhatStrikesItAndWhy() {
+        api.post("/__understudy/faults", "{\"rules\":[{\"fault\":\"fails\",\"when\":{\"next\":1}}]}");
+        api.submit(Api.TEXT_TO_VIDEO, Map.of("prompt", "Rain"));
+        api.submit(Api.TEXT_TO_VIDEO, Map.of("prompt", "Snow"));
+        api.sandbox().advance(Duration.ofHours(1));
+
+        JsonNode failed = predictions("?state=failed").path("predictions");
+
+        assertThat(failed).hasSize(1);
+        assertThat(failed.path(0).path("error").asText()).isNotEmpty();
+        assertThat(failed.path(0).path("faults").path(0).path("fault").asText()).startsWith("fail");
+        assertThat(failed.path(0).path("money").path("refunded").asBoolean()).isTrue();
+        assertThat(api.get(PREDICTIONS + "?state=done").json().path("allowed").toString())
+                .contains("completed");
+    }
+
+    @Test
+    void lookingAtJobsMovesNoneThatPollsMove() {
+        api.send("PUT", "/__understudy/progression", BodyPublishers.ofString("{\"progression\":\"polls\"}"));
+        String id = api.submit(Api.TEXT_TO_VIDEO, Map.of("prompt", "Rain"));
+        String before = api.get("/__understudy/predictions/" + id + "/explain")
+                .json()
+                .path("status")
+                .asText();
+
+        for (int i = 0; i < 10; i++) {
+            predictions("");
+        }
+
+        assertThat(predictions("").path("predictions").path(0).path("status").asText())
+                .isEqualTo(before);
+        assertThat(predictions("")
+                        .path("predictions")
+                        .path(0)
+                        .path("times")
+                        .path("movedBy")
+                        .asText())
+                .isEqualTo("steps");
+    }
+
+    @Test
+    void aListHasNothingSecretThatAnInputHas() {
+        String clip = "https://example.com/clip.mp4?X-Amz-Signature=abcdef0123456789abcdef0123456789";
+        api.submit(Api.CHARACTERS, Map.of("video", clip, "name", "Joe"));
+        api.submit(Api.TEXT_TO_VIDEO, Map.of("prompt", "x".repeat(2_000)));
+
+        JsonNode page = predictions("");
+
+        assertThat(page.toString()).doesNotContain("abcdef0123456789");
+        assertThat(page.path("predictions").path(0).path("input").path("prompt").asText())
+                .hasSizeLessThan(400);
+    }
+
+    @Test
+    void charactersAreListedWithTheirClipsWhereThoseAreOurs() {
+        String clip = api.upload("joe.mp4", Api.clip("clip-3s.mp4"));
+        JsonNode joe = api.run(Api.CHARACTERS, Map.of("video", clip, "name", "Joe"));
+        api.run(Api.CHARACTERS, Map.of("video", "https://example.com/ann.mp4", "name", "Ann"));
+
+        JsonNode characters = byReference("/__understudy/characters").json();
+
+        assertThat(characters.path("total").asInt()).isEqualTo(2);
+        JsonNode first = characters.path("characters").path(1);
+        assertThat(first.path("name").asText()).isEqualTo("Joe");
+        assertThat(first.path("id").asText())
+                .isEqualTo(joe.path("outputs").path(0).path("id").asText());
+        assertThat(first.path("prediction").asText()).isEqualTo(joe.path("id").asText());
+        assertThat(first.path("clip").asText()).isEqualTo(clip);
+        assertThat(characters.path("characters").path(0).has("clip")).isFalse();
+        assertThat(api.sandbox().characters()).extracting("name").containsExactly("Joe", "Ann");
+    }
+
+    @Test
+    void modelsOfAllProvidersAreListedWithTheirSchemas() {
+        JsonNode models = api.anonymous("GET", "/__understudy/models", BodyPublishers.noBody())
+                .json()
+                .path("models");
+
+        assertThat(models.findValuesAsText("provider")).contains("wavespeed", "eachlabs", "openai", "soraguide");
+        assertThat(models.path(0).path("name").asText()).isEqualTo("openai/sora-2/characters");
+        assertThat(models.path(0).path("schema").path("properties").has("video"))
+                .isTrue();
+    }
+}
