@@ -187,6 +187,16 @@ class ConsoleCallsTest {
     }
 
     @Test
+    void oneJobIsFoundByTheIdThatItsProviderGaveIt() {
+        String first = api.submit(Api.TEXT_TO_VIDEO, Map.of("prompt", "one"));
+        api.submit(Api.TEXT_TO_VIDEO, Map.of("prompt", "two"));
+
+        assertThat(ids(predictions("?prediction=video_" + first))).containsExactly(first);
+        assertThat(ids(predictions("?prediction=" + first + "&state=failed"))).isEmpty();
+        assertThat(ids(predictions("?prediction=nothing"))).isEmpty();
+    }
+
+    @Test
     void aJobShowsItsInputItsTimesItsPriceAndInTheEndItsVideo() {
         String id = api.submit(Api.TEXT_TO_VIDEO, Map.of("prompt", "Rain"));
 

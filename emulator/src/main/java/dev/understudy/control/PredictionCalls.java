@@ -40,17 +40,16 @@ final class PredictionCalls {
     }
 
     private static Reply predictions(Call call) {
-        Parameters query = Parameters.of(call.request(), "skip", "limit", "state");
+        Parameters query = Parameters.of(call.request(), "skip", "limit", "state", "prediction");
         long skip = query.number("skip", 0, 0, Integer.MAX_VALUE);
         int limit = (int) query.number("limit", 50, 1, MOST);
         Sandbox sandbox = call.sandbox();
         Instant now = sandbox.clock().instant();
-        PredictionStore.Page page = sandbox.predictions()
-                .page(
-                        new PredictionStore.Selection(
-                                Instant.MIN, Instant.MAX, query.text("state").map(word -> in(word, now))),
-                        skip,
-                        limit);
+        Optional<Predicate<Prediction>> state = query.text("state").map(word -> in(word, now));
+        PredictionStore.Page page = query.text("prediction")
+                .map(id -> one(sandbox, id, state.orElse(any -> true)))
+                .orElseGet(() -> sandbox.predictions()
+                        .page(new PredictionStore.Selection(Instant.MIN, Instant.MAX, state), skip, limit));
         Jobs jobs = new Jobs(sandbox, now, call.request().baseUrl());
         return Reply.json(200, Json.write(json -> {
             json.writeStartObject();
@@ -63,6 +62,12 @@ final class PredictionCalls {
             json.writeEndArray();
             json.writeEndObject();
         }));
+    }
+
+    private static PredictionStore.Page one(Sandbox sandbox, String id, Predicate<Prediction> wanted) {
+        List<Prediction> found =
+                sandbox.prediction(JobIds.plain(id)).filter(wanted).stream().toList();
+        return new PredictionStore.Page(found.size(), found);
     }
 
     private static Predicate<Prediction> in(String word, Instant now) {

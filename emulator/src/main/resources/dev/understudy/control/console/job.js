@@ -2,7 +2,8 @@
 import { html, nothing } from './lib/lit-html.js';
 import { time, usd } from './format.js';
 import { video } from './player.js';
-import { state, update } from './store.js';
+import { ofPrediction } from './sandboxes.js';
+import { all, state, update } from './store.js';
 import { faultList, story } from './why.js';
 
 const field = (name, value) => html`<dt>${name}</dt><dd>${value}</dd>`;
@@ -13,8 +14,9 @@ const output = (one) => html`
   <li>${one.video ? video(one.video, 'The output video') : html`Character <strong>${one.name}</strong> <code>${one.character}</code>`}</li>`;
 
 function calls(prediction) {
-  update({ filter: { ...state.filter, text: '', status: '', prediction }, entry: 0 });
+  update({ filter: { ...all, prediction }, entry: 0 });
   location.hash = 'journal';
+  ofPrediction(prediction);
 }
 
 export function job(one, now) {

@@ -1,8 +1,12 @@
 // The page: a header, the sandboxes, the clock of one of them, and a view of it.
 import { html, nothing, render } from './lib/lit-html.js';
 import { attempt, call, keepToken } from './api.js';
+import { characters } from './characters.js';
 import { clock } from './clock.js';
+import { faults } from './faults.js';
+import { journal } from './journal.js';
 import { moving } from './keys.js';
+import { money } from './money.js';
 import { predictions } from './predictions.js';
 import { refresh, start } from './sandboxes.js';
 import { sandboxes } from './sandbox-list.js';
@@ -10,6 +14,10 @@ import { current, drawnBy, state, update } from './store.js';
 
 const VIEWS = {
   predictions: ['Predictions', predictions],
+  journal: ['Journal', journal],
+  characters: ['Characters', characters],
+  faults: ['Faults', faults],
+  money: ['Ledger & hygiene', money],
 };
 
 const LIVE = {

@@ -54,7 +54,7 @@ const none = () => html`
   <p class="empty">${state.jobState ? `No prediction is ${state.jobState} now.` : 'This key has submitted nothing yet, or its predictions were deleted.'}</p>`;
 
 export function predictions() {
-  if (!state.jobs) return html`<p class="quiet">Loading…</p>`;
+  if (!state.jobs) return html`<p class="quiet loading">Loading…</p>`;
   const { predictions: jobs, total } = state.jobs;
   const one = current();
   const shown = axis(jobs, nowOf(one.clock, state.sandboxes.read), state.span);
@@ -69,6 +69,7 @@ export function predictions() {
       <div class="group" role="group" aria-label="Part of time">
         ${SPANS.map(([width, title]) => choice(state.span === width, title, () => update({ span: width })))}
       </div>
+      ${state.only ? html`<button aria-label="Show all predictions" @click=${() => show({ only: '' })}>only <code>${state.only.slice(0, 12)}…</code> ×</button>` : nothing}
       ${pages(total)}
     </div>
     <p class="hidden" role="status">${counts || 'no predictions'}</p>

@@ -4,6 +4,7 @@ import { follow } from './live.js';
 import { current, state, unknown, update } from './store.js';
 
 const KEPT = 200;
+const MOST = 5000;
 const EVERY = 5000;
 
 let stop = () => {};
@@ -13,17 +14,17 @@ let again = false;
 
 const LOADERS = {
   predictions: async () => {
-    const query = `skip=${state.skip}&limit=25${state.jobState && `&state=${state.jobState}`}`;
+    const query = `skip=${state.skip}&limit=25${state.jobState && `&state=${state.jobState}`}${state.only && `&prediction=${state.only}`}`;
     const { opened } = state;
     const [jobs, told] = await Promise.all([call(`predictions?${query}`), opened && call(`predictions/${opened}/explain`)]);
     return { jobs: { ...jobs, read: performance.now() }, ...(told && { explained: told }) };
   },
   characters: async () => ({ characters: await call('characters') }),
   faults: async () => {
-    const [kinds, rules, profiles, profile] = await Promise.all([
+    const [kinds, rules, profiles, profile, progression] = await Promise.all([
       state.faults?.kinds ?? call('faults/kinds').then((answer) => answer.kinds),
-      call('faults'), call('profiles'), call('profile')]);
-    return { faults: { kinds, rules: rules.rules, profiles: profiles.profiles, profile } };
+      call('faults'), call('profiles'), call('profile'), call('progression')]);
+    return { faults: { kinds, rules: rules.rules, profiles: profiles.profiles, profile, progression } };
   },
   money: async () => {
     const [ledger, hygiene] = await Promise.all([call('ledger'), call('hygiene')]);
@@ -62,7 +63,7 @@ export async function refresh() {
 function merge(entries) {
   const known = new Set(state.entries.map((entry) => entry.number));
   const all = [...state.entries, ...entries.filter((entry) => !known.has(entry.number))];
-  update({ entries: all.sort((one, other) => other.number - one.number) });
+  update({ entries: all.sort((one, other) => other.number - one.number).slice(0, MOST) });
 }
 
 /** Turns to a sandbox, and follows its journal from its last entries on. */
@@ -89,6 +90,10 @@ export const older = () => attempt(async () => {
   const after = Math.max(0, first - 1 - KEPT);
   merge((await call(`journal?after=${after}&limit=${KEPT}`)).entries);
 });
+
+/** Loads the entries of a prediction, however old they are. */
+export const ofPrediction = (prediction) => attempt(async () =>
+  merge((await call(`journal?prediction=${prediction}`)).entries));
 
 /** Milliseconds on a sandbox's clock, as far as it has gone on since it was read. */
 export function nowOf(clock, read) {

@@ -1,19 +1,25 @@
 // What the page knows, in one place. Views are functions of it; whoever changes it calls update, and the page is drawn again.
 
+/** A filter of the journal that lets all through. */
+export const all = { text: '', status: '', prediction: '', polls: true, control: true };
+
 /** What is known of one sandbox; as it is when the page turns to another one. */
 export const unknown = () => ({
   jobs: null,
   skip: 0,
   jobState: '',
   span: 0,
+  only: '',
   opened: '',
   explained: null,
   entries: [],
-  filter: { text: '', status: '', prediction: '', polls: true },
+  filter: all,
   entry: 0,
   why: null,
   characters: null,
   faults: null,
+  kind: '',
+  whenever: 'next',
   money: null,
   pushed: null,
 });

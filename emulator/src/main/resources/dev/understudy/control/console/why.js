@@ -11,10 +11,16 @@ function sentence(text) {
 
 const drawn = ({ value, odds }) => `drawn ${Number(value).toFixed(3)}, strikes below ${odds}`;
 
+const asker = ({ origin, rule, strike, profile, field }) => ({
+  script: `script, ${rule}, strike ${strike}`,
+  profile: `profile ${profile}, ${rule}, strike ${strike}`,
+  cue: `cue in ${field}`,
+  header: 'header of the request',
+})[origin];
+
 const struck = (one) => html`
-  <li><code>${one.fault}</code> <span class="quiet">${one.place}</span>
-    <span>${one.why}${one.drawn ? html` <span class="quiet">(${drawn(one.drawn)})</span>` : nothing}</span>
-    ${one.source ? html`<span class="quiet">Source: ${one.source}</span>` : nothing}</li>`;
+  <li><code>${one.fault}</code> <span class="quiet">${asker(one)}, at the place “${one.place}”${one.drawn ? `; ${drawn(one.drawn)}` : nothing}</span>
+    ${one.source ? html`<div class="quiet source">${one.source}</div>` : nothing}</li>`;
 
 export const faultList = (faults) => !faults?.length ? nothing
   : html`<h4>Faults that struck</h4><ul class="struck">${faults.map(struck)}</ul>`;
