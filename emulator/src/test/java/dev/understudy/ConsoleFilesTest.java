@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ConsoleFilesTest {
 
     private static final String PAGE = "/__understudy/";
-    private static final Pattern IMPORT = Pattern.compile("(?:from|import) ?['\"]([^'\"]+)['\"]");
+    // At the beginning of a statement: the page also writes imports, as examples.
+    private static final Pattern IMPORT = Pattern.compile("(?m)(?:^|;)import\\b[^'\";]*['\"]([^'\"]+)['\"]");
     private static final Pattern LINK = Pattern.compile("(?:src|href)=\"([^\"]+)\"");
 
     private static Understudy understudy;
@@ -91,7 +92,7 @@ class ConsoleFilesTest {
         Set<String> seen = new TreeSet<>();
         scripts.forEach(script -> follow(PAGE + script, seen));
 
-        assertThat(seen).contains(PAGE + "console/lib/lit-html.js").hasSizeGreaterThan(12);
+        assertThat(seen).contains(PAGE + "console/lib/lit-html.js").hasSizeGreaterThan(25);
     }
 
     private static void follow(String path, Set<String> seen) {

@@ -11,10 +11,11 @@ export class Problem extends Error {
   }
 }
 
-export function headers() {
+/** What a call says of itself: the sandbox that it is about, by its key or else by the one that is looked at. */
+export function headers(key) {
   const token = sessionStorage.getItem(TOKEN);
   return {
-    ...(state.reference && { 'Understudy-Sandbox': state.reference }),
+    ...(key ? { Authorization: `Bearer ${key}` } : state.reference && { 'Understudy-Sandbox': state.reference }),
     ...(token && { 'Understudy-Token': token }),
   };
 }
@@ -32,11 +33,14 @@ export async function refusal(answer) {
   return new Problem(answer.status, title);
 }
 
-/** A call under /__understudy/; gives what its JSON says. */
-export async function call(path, { method = 'GET', body } = {}) {
+/**
+ * A call under /__understudy/; gives what its JSON says.
+ * @param key of the sandbox that it is about, where that is not the one that is looked at
+ */
+export async function call(path, { method = 'GET', body, key } = {}) {
   const answer = await fetch(path, {
     method,
-    headers: { ...headers(), ...(body && { 'Content-Type': 'application/json' }) },
+    headers: { ...headers(key), ...(body && { 'Content-Type': 'application/json' }) },
     body: body && JSON.stringify(body),
     cache: 'no-store',
   });

@@ -44,8 +44,7 @@ export function clock({ clock: one }) {
     <button aria-pressed=${one.mode === word} @click=${() => set(body)}>${title}</button>`;
   return html`
     <section class="clock" aria-label="Clock of the sandbox">
-      <p class="now"><span class="quiet">${now.slice(0, 10)}</span> <strong>${now.slice(11, 19)}</strong>
-        <span class="quiet">${one.mode === 'scaled' ? `× ${one.scale}` : one.mode}</span></p>
+      <p class="now"><span class="quiet">${now.slice(0, 10)}</span> <strong>${now.slice(11, 19)}</strong> <span class="quiet">UTC</span></p>
       <div class="group" role="group" aria-label="How it goes">
         ${mode('real', 'Run', { mode: 'real' })}
         ${mode('frozen', 'Freeze', { mode: 'frozen' })}

@@ -7,6 +7,7 @@ import { faults } from './faults.js';
 import { journal } from './journal.js';
 import { moving } from './keys.js';
 import { money } from './money.js';
+import { playground } from './playground.js';
 import { predictions } from './predictions.js';
 import { refresh, start } from './sandboxes.js';
 import { sandboxes } from './sandbox-list.js';
@@ -18,6 +19,7 @@ const VIEWS = {
   characters: ['Characters', characters],
   faults: ['Faults', faults],
   money: ['Ledger & hygiene', money],
+  playground: ['Playground', playground],
 };
 
 const LIVE = {
@@ -53,10 +55,16 @@ const tab = ([name, [title]]) => html`
 const tabs = () => html`
   <div class="tabs" role="tablist" aria-label="Views" @keydown=${along}>${Object.entries(VIEWS).map(tab)}</div>`;
 
+const example = () => `curl ${location.origin}/api/v3/openai/sora-2/text-to-video \\
+  -H 'Content-Type: application/json' -H 'Authorization: Bearer any' \\
+  -d '{"prompt": "Rain on a tin roof"}'`;
+
 const empty = () => html`
   <section class="empty">
     <h2>Nobody has called yet</h2>
-    <p>Point a client at <code>${location.origin}</code> with any API key. Each key gets a sandbox of its own, which is shown here as it is used.</p>
+    <p>Point a client at <code>${location.origin}</code> with any API key, or try a model in the <a href="#playground">playground</a>.
+      Each key gets a sandbox of its own, which is shown here as soon as it is used.</p>
+    <pre tabindex="0" aria-label="An example">${example()}</pre>
   </section>`;
 
 function page() {
@@ -75,7 +83,7 @@ function page() {
         ${state.problem ? html`<p class="problem" role="alert">${state.problem}
           <button class="plain" aria-label="Dismiss" @click=${() => update({ problem: '' })}>×</button></p>` : nothing}
         <main id="main" tabindex="-1">
-          <div id="view" role="tabpanel" aria-labelledby=${`tab-${state.view}`}>${current() ? view() : empty()}</div>
+          <div id="view" role="tabpanel" aria-labelledby=${`tab-${state.view}`}>${current() || state.view === 'playground' ? view() : empty()}</div>
         </main>
       </div>
     </div>`;

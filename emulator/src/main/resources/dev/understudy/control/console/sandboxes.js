@@ -5,7 +5,10 @@ import { current, state, unknown, update } from './store.js';
 
 const KEPT = 200;
 const MOST = 5000;
-const EVERY = 5000;
+const TICK = 500;
+// In ticks; as long as there is no journal to follow, only asking tells of a first caller.
+const SELDOM = 10;
+const OFTEN = 2;
 
 let stop = () => {};
 let begun = false;
@@ -26,6 +29,7 @@ const LOADERS = {
       call('faults'), call('profiles'), call('profile'), call('progression')]);
     return { faults: { kinds, rules: rules.rules, profiles: profiles.profiles, profile, progression } };
   },
+  playground: async () => ({ models: state.models ?? (await call('models')).models }),
   money: async () => {
     const [ledger, hygiene] = await Promise.all([call('ledger'), call('hygiene')]);
     return { money: { ledger, hygiene } };
@@ -37,7 +41,7 @@ async function load() {
   update({ sandboxes: { ...list, read: performance.now() } });
   if (!state.reference && list.sandboxes.length > 0) choose(list.sandboxes[0].reference);
   const { reference, view } = state;
-  if (!reference) return;
+  if (!reference && view !== 'playground') return;
   const change = await LOADERS[view]?.();
   // Somebody may have turned to another one meanwhile.
   if (change && reference === state.reference && view === state.view) update(change);
@@ -117,7 +121,7 @@ export function start() {
   setInterval(() => {
     ticks += 1;
     if (document.hidden || state.locked) return;
-    if (due() || ticks % (EVERY / 500) === 0) refresh();
+    if (due() || ticks % (state.reference ? SELDOM : OFTEN) === 0) refresh();
     else update();
-  }, 500);
+  }, TICK);
 }

@@ -32,6 +32,7 @@ export const state = {
   sandboxes: { total: 0, sandboxes: [], read: 0 },
   reference: '',
   models: null,
+  play: { model: '', key: 'playground', values: {}, language: 'curl', answer: null, sending: false },
   ...unknown(),
 };
 

@@ -3,7 +3,6 @@ import { html, svg, nothing } from './lib/lit-html.js';
 import { span } from './format.js';
 
 const STEPS = [100, 200, 500, 1e3, 2e3, 5e3, 10e3, 15e3, 30e3, 60e3, 120e3, 300e3, 600e3, 900e3, 1.8e6, 3.6e6, 7.2e6, 2.16e7, 4.32e7, 8.64e7, 6.048e8];
-const TICKS = 6;
 const MIDDLE = 9;
 
 const ms = (time) => (time ? Date.parse(time) : undefined);
@@ -28,7 +27,8 @@ function scale(from, to, now) {
 const percent = (value) => `${Math.max(-1, Math.min(101, value)).toFixed(3)}%`;
 
 function ticks({ from, to }) {
-  const step = STEPS.find((one) => (to - from) / one <= TICKS) ?? STEPS.at(-1);
+  const most = innerWidth < 640 ? 4 : 8;
+  const step = STEPS.find((one) => (to - from) / one <= most) ?? STEPS.at(-1);
   const first = Math.ceil(from / step) * step;
   return Array.from({ length: Math.max(0, Math.floor((to - first) / step) + 1) }, (_, i) => [first + i * step, step]);
 }

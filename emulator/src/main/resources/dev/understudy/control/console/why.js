@@ -19,7 +19,7 @@ const asker = ({ origin, rule, strike, profile, field }) => ({
 })[origin];
 
 const struck = (one) => html`
-  <li><code>${one.fault}</code> <span class="quiet">${asker(one)}, at the place “${one.place}”${one.drawn ? `; ${drawn(one.drawn)}` : nothing}</span>
+  <li><code>${one.fault}</code> <span class="quiet">${asker(one)}, at ${one.place}${one.drawn ? `; ${drawn(one.drawn)}` : nothing}</span>
     ${one.source ? html`<div class="quiet source">${one.source}</div>` : nothing}</li>`;
 
 export const faultList = (faults) => !faults?.length ? nothing

@@ -1,0 +1,32 @@
+// A real browser at the console. Whatever it complains about, and every request to another host, is kept.
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { baseUrl } from './kit.mjs';
+
+const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--autoplay-policy=no-user-gesture-required'];
+
+export const browser = await chromium.launch({ executablePath, args });
+
+export const complaints = [];
+
+const ours = (url) => url.startsWith(`${baseUrl}/`) || url.startsWith('blob:') || url.startsWith('data:');
+
+/** Opens a view of the console; `sandbox` is the reference of the one to look at. */
+export async function open(view, { width = 1280, height = 800, scheme = 'light', sandbox } = {}) {
+  const context = await browser.newContext({ viewport: { width, height }, colorScheme: scheme, reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  page.on('console', (message) => complaints.push(`${view}: ${message.text()}`));
+  page.on('pageerror', (error) => complaints.push(`${view}: ${error.message}`));
+  page.on('dialog', (dialog) => complaints.push(`${view}: a dialog, ${dialog.message()}`) && dialog.dismiss());
+  page.on('request', (request) => ours(request.url()) || complaints.push(`${view}: asked ${request.url()}`));
+  await page.goto(`${baseUrl}/__understudy/#${view}`);
+  if (sandbox) await page.click(`.sandbox:has-text("${sandbox}")`);
+  return page;
+}
+
+/** Takes a picture into the folder that was given, if one was. */
+export async function picture(page, name) {
+  const [folder] = process.argv.slice(2);
+  if (folder) await page.screenshot({ path: join(folder, `console-${name}.png`) });
+}
