@@ -15,10 +15,10 @@ final class Films {
     private Films() {}
 
     /** A video that Understudy has made, for the others to serve. */
-    static Path first(Contender understudy, Path work) throws IOException, InterruptedException {
-        try (Server server = Server.start(understudy, work);
+    static Path first(Contender understudy, Path file) throws IOException, InterruptedException {
+        try (Server server = Server.start(understudy, file.getParent());
                 Wire wire = server.connect()) {
-            return Files.write(work.resolve("video.mp4"), make(wire, 1));
+            return Files.write(file, make(wire, 1));
         }
     }
 
