@@ -5,6 +5,7 @@ import dev.understudy.dialect.Operation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Finds the dialect and the operation that a request means. */
 final class Router {
@@ -24,7 +25,15 @@ final class Router {
         }
     }
 
-    private record Served(Dialect dialect, List<Operation> operations) {}
+    /** @param byMethod the same operations, each method's in the order in which they are looked at */
+    private record Served(Dialect dialect, List<Operation> operations, Map<String, List<Operation>> byMethod) {
+
+        static Served by(Dialect dialect) {
+            List<Operation> operations = dialect.operations();
+            return new Served(
+                    dialect, operations, operations.stream().collect(Collectors.groupingBy(Operation::method)));
+        }
+    }
 
     private record Prefix(String text, Served served) {}
 
@@ -33,9 +42,7 @@ final class Router {
 
     /** @param dialects the last one answers, with a refusal, for every path that is nobody's */
     Router(List<Dialect> dialects) {
-        this.served = dialects.stream()
-                .map(dialect -> new Served(dialect, dialect.operations()))
-                .toList();
+        this.served = dialects.stream().map(Served::by).toList();
         this.prefixes = served.stream()
                 .flatMap(one -> one.dialect().prefixes().stream().map(text -> new Prefix(text, one)))
                 .toList();
@@ -49,12 +56,10 @@ final class Router {
     Optional<Route> find(String method, String path) {
         Served candidates = served(path);
         String wanted = method.equals("HEAD") ? "GET" : method;
-        for (Operation operation : candidates.operations()) {
-            if (operation.method().equals(wanted)) {
-                Optional<Map<String, String>> variables = operation.path().match(path);
-                if (variables.isPresent()) {
-                    return Optional.of(new Route(candidates.dialect(), operation, variables.get()));
-                }
+        for (Operation operation : candidates.byMethod().getOrDefault(wanted, List.of())) {
+            Optional<Map<String, String>> variables = operation.path().match(path);
+            if (variables.isPresent()) {
+                return Optional.of(new Route(candidates.dialect(), operation, variables.get()));
             }
         }
         return Optional.empty();

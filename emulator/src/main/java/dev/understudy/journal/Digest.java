@@ -9,6 +9,9 @@ public final class Digest {
 
     private static final int BYTES = 8;
 
+    // Looking a digest up among the platform's providers takes as long as digesting a small body.
+    private static final MessageDigest UNUSED = sha256();
+
     private Digest() {}
 
     /** The first 16 hexadecimal digits of the SHA-256 of a body; empty for an empty one. */
@@ -16,9 +19,20 @@ public final class Digest {
         if (body.length == 0) {
             return "";
         }
+        return HexFormat.of().formatHex(fresh().digest(body), 0, BYTES);
+    }
+
+    private static MessageDigest fresh() {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
-            return HexFormat.of().formatHex(digest, 0, BYTES);
+            return (MessageDigest) UNUSED.clone();
+        } catch (CloneNotSupportedException e) {
+            return sha256();
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -42,6 +42,7 @@ public final class Redaction {
     private static final Pattern DATA_URI = Pattern.compile("(?i)\\bdata:[^\\s\"',;]{0,80}[;,][^\\s\"']*");
     private static final Pattern URL = Pattern.compile("(?i)\\bhttps?://[^\\s\"'<>]+");
     private static final Pattern UNPRINTABLE = Pattern.compile("[^\\x20-\\x7E]");
+    private static final String BEARER = "bearer";
     private static final Pattern KEY =
             Pattern.compile("(?i)\\b(?:bearer\\s+\\S+|(?:sk|wsk|ck|pk|rk)[-_][A-Za-z0-9_-]{8,})");
 
@@ -80,11 +81,13 @@ public final class Redaction {
 
     /** What is secret in the header that carries a request's key; empty if it has none. */
     public static String key(Function<String, Optional<String>> headers) {
-        String credentials = KEY_HEADERS.stream()
-                .flatMap(name -> headers.apply(name).stream())
-                .findFirst()
-                .orElse("");
-        return credentials.substring(credentials.lastIndexOf(' ') + 1);
+        for (String name : KEY_HEADERS) {
+            Optional<String> credentials = headers.apply(name);
+            if (credentials.isPresent()) {
+                return credentials.get().substring(credentials.get().lastIndexOf(' ') + 1);
+            }
+        }
+        return "";
     }
 
     /** Words for a developer, without {@code key}, credentials, data and the secret parts of URLs; and cut short. */
@@ -94,7 +97,7 @@ public final class Redaction {
             kept = DATA_URI.matcher(kept).replaceAll("data:" + GONE);
             kept = URL.matcher(kept).replaceAll(found -> Matcher.quoteReplacement(url(found.group())));
         }
-        return cut(KEY.matcher(kept).replaceAll(GONE), LONGEST_TEXT);
+        return cut(mayHoldKey(kept) ? KEY.matcher(kept).replaceAll(GONE) : kept, LONGEST_TEXT);
     }
 
     /** The same for several texts, whoever's key may stand in them. */
@@ -154,6 +157,20 @@ public final class Redaction {
         } catch (IllegalArgumentException e) {
             return GONE;
         }
+    }
+
+    // Nearly no text does, and this asks each letter once where the pattern asks it five times. All that the pattern
+    // finds has, in either case, a k and a hyphen or underscore behind it, or begins with "bearer".
+    private static boolean mayHoldKey(String text) {
+        for (int i = 0; i < text.length() - 1; i++) {
+            char letter = text.charAt(i);
+            char next = text.charAt(i + 1);
+            boolean prefix = (letter == 'k' || letter == 'K') && (next == '-' || next == '_');
+            if (prefix || (letter == 'b' || letter == 'B') && text.regionMatches(true, i, BEARER, 0, BEARER.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String without(String key, String text) {

@@ -53,8 +53,12 @@ final class Mishaps {
     }
 
     // Most sandboxes have no rules, and most calls ask for nothing: then there is nothing to look up.
+    private boolean nothingCan(Visit visit) {
+        return playbook.isEmpty() && visit.asked().isEmpty();
+    }
+
     private Optional<Struck> strike(Place place, Visit visit) {
-        if (playbook.isEmpty() && visit.asked().isEmpty()) {
+        if (nothingCan(visit)) {
             return Optional.empty();
         }
         Optional<Struck> struck = playbook.at(place, occasion(visit), visit.asked());
@@ -68,6 +72,9 @@ final class Mishaps {
      * @return what struck the job, and what is to strike its webhook because its caller asked for it
      */
     List<Struck> inJob(Visit visit, Model model, Map<String, Object> input, Instant now) {
+        if (nothingCan(visit)) {
+            return List.of();
+        }
         Occasion occasion = new Occasion(
                 visit.operation(),
                 Optional.of(model.slug()),

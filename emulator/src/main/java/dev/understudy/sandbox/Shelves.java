@@ -2,6 +2,7 @@ package dev.understudy.sandbox;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,10 @@ final class Shelves {
 
     private final Map<Label, List<LedgerEntry>> shelves = new HashMap<>();
 
+    // The shelves that a line of a kind and a model stands on, so that a submission looks up two things and not four.
+    private final Map<LedgerEntry.Kind, Map<String, List<List<LedgerEntry>>>> together =
+            new EnumMap<>(LedgerEntry.Kind.class);
+
     /** The same lines; both go on by themselves. */
     Shelves copy() {
         Shelves copy = new Shelves();
@@ -28,9 +33,16 @@ final class Shelves {
 
     /** @param entry not older than those that are here */
     void add(LedgerEntry entry) {
-        for (Label label : labels(entry)) {
-            shelf(label).add(entry);
+        for (List<LedgerEntry> shelf : together(entry)) {
+            shelf.add(entry);
         }
+    }
+
+    private List<List<LedgerEntry>> together(LedgerEntry entry) {
+        return together.computeIfAbsent(entry.kind(), kind -> new HashMap<>())
+                .computeIfAbsent(
+                        entry.model(),
+                        model -> labels(entry).stream().map(this::shelf).toList());
     }
 
     int size() {

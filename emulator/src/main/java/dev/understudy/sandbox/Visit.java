@@ -81,10 +81,12 @@ public final class Visit {
 
     /** What is to happen to the bytes of the answer. */
     public Optional<Fault.OnWire> wire() {
-        return struck.stream()
-                .filter(one -> one.fault() instanceof Fault.OnWire)
-                .map(one -> (Fault.OnWire) one.fault())
-                .findFirst();
+        for (Struck one : struck) {
+            if (one.fault() instanceof Fault.OnWire fault) {
+                return Optional.of(fault);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Says which model the call is about. */

@@ -91,9 +91,12 @@ public final class WaveSpeed implements Dialect {
     // What goes wrong may do so at any endpoint, not only the one that starts jobs.
     private static Operation.Handler up(Operation.Handler handler) {
         return spoiled(call -> {
-            Optional.ofNullable(call.request().variable("id"))
-                    .filter(id -> call.sandbox().prediction(id).isPresent())
-                    .ifPresent(call.visit()::concerns);
+            // An id of the usual form is on the visit already, whether or not there is such a job.
+            if (call.visit().prediction().isEmpty()) {
+                Optional.ofNullable(call.request().variable("id"))
+                        .filter(id -> call.sandbox().prediction(id).isPresent())
+                        .ifPresent(call.visit()::concerns);
+            }
             call.sandbox().admit(call.visit());
             return handler.handle(call);
         });
