@@ -15,9 +15,7 @@ final class KeptInput {
     private KeptInput() {}
 
     static Map<String, Object> of(Map<String, Object> input) {
-        Map<String, Object> kept = new LinkedHashMap<>(input);
-        kept.replaceAll((name, value) -> shortened(value, DEEPEST));
-        return kept;
+        return new KeptValues(input, value -> shortened(value, DEEPEST));
     }
 
     // An input that was not acceptable may be of any form.
