@@ -10,7 +10,6 @@ import io.undertow.UndertowOptions;
 import io.undertow.server.handlers.GracefulShutdownHandler;
 import io.undertow.server.handlers.form.FormParserFactory;
 import io.undertow.server.handlers.form.MultiPartParserDefinition;
-import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -39,7 +38,7 @@ public final class Server implements AutoCloseable {
      * @param metrics is told of every answer
      * @throws RuntimeException if the address cannot be listened on
      */
-    public Server(Settings settings, List<Dialect> dialects, Scratch scratch, Metrics metrics) throws IOException {
+    public Server(Settings settings, List<Dialect> dialects, Scratch scratch, Metrics metrics) {
         long body = Math.min(settings.maxBody(), Integer.MAX_VALUE - 8L);
         Limits limits = new Limits(body, settings.maxUpload(), settings.requestTimeout());
         Dispatcher dispatcher = new Dispatcher(
