@@ -143,6 +143,11 @@ class ClipSourcesTest {
             ftp://127.0.0.1/x.mp4               | the video is not an http or https URL or a data URI
             file:///etc/passwd                  | the video is not an http or https URL or a data URI
             http://a b/                         | the video is not an http or https URL or a data URI
+            http://169.254.169.254./x.mp4       | the video is not an http or https URL or a data URI
+            http://0xa9.0xfe.0xa9.0xfe/x.mp4    | the video is not an http or https URL or a data URI
+            http://127.1/x.mp4                  | the video is not an http or https URL or a data URI
+            http://127.0.0.1\\@example.com/    | the video is not an http or https URL or a data URI
+            http://ⓛocalhost/x.mp4              | the video is not an http or https URL or a data URI
             data:video/mp4;base64,####          | the data URI does not hold valid base64
             data:video/mp4,abc                  | the data URI is not base64
             http://169.254.169.254/x.mp4        | the host 169.254.169.254 is a link-local or cloud metadata address, which is never contacted

@@ -82,9 +82,22 @@ public final class Post implements Carrier, AutoCloseable {
     private void post(HttpRequest request, CompletableFuture<Receipt> receipt) {
         CompletableFuture<HttpResponse<String>> answer = client().sendAsync(request, headers -> new Beginning());
         receipt.whenComplete((done, problem) -> answer.cancel(true));
-        answer.whenComplete((response, problem) -> receipt.complete(
-                problem == null ? new Receipt.Answered(response.statusCode(), response.body()) : failed(problem)));
+        answer.whenCompleteAsync(
+                (response, problem) ->
+                        receipt.complete(problem == null ? answered(request.uri(), response) : failed(problem)),
+                threads);
         receipt.completeOnTimeout(tooLate(), timeLimit.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    // The name may have been given another address since it was judged; what came from there is nobody's business.
+    private Receipt answered(URI receiver, HttpResponse<String> response) {
+        try {
+            return egress.objection(receiver)
+                    .<Receipt>map(Receipt.NotMade::new)
+                    .orElseGet(() -> new Receipt.Answered(response.statusCode(), response.body()));
+        } catch (UnknownHostException e) {
+            return failed(e);
+        }
     }
 
     private static HttpRequest request(Message message) {

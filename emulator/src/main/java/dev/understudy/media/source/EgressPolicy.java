@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Decides which hosts may be contacted for a file. A name that looks public is not even looked up unless its host may
@@ -26,17 +25,36 @@ public final class EgressPolicy {
 
     record Refuse(String why) implements Verdict {}
 
-    private static final Set<String> METADATA_NAMES = Set.of("metadata.google.internal", "metadata", "instance-data");
+    private static final Set<String> METADATA_NAMES = Set.of(
+            "metadata.google.internal",
+            "metadata.goog",
+            "metadata",
+            "instance-data",
+            "instance-data.ec2.internal",
+            "metadata.tencentyun.com");
     private static final List<String> LOCAL_ENDINGS = List.of(".localhost", ".local", ".internal", ".test", ".lan");
 
     private static final Pattern BRACKETS_OR_FINAL_DOT = Pattern.compile("[\\[\\]]|\\.$");
 
+    /** Where the addresses of a host come from. */
+    @FunctionalInterface
+    interface Resolver {
+        /** All that are known; it may ask a name server. */
+        InetAddress[] resolve(String host) throws UnknownHostException;
+    }
+
     private final Egress mode;
     private final List<String> allowed;
+    private final Resolver resolver;
 
     public EgressPolicy(Egress mode, List<String> allowed) {
+        this(mode, allowed, InetAddress::getAllByName);
+    }
+
+    EgressPolicy(Egress mode, List<String> allowed, Resolver resolver) {
         this.mode = mode;
         this.allowed = List.copyOf(allowed);
+        this.resolver = resolver;
     }
 
     /** Whether judging or fetching it can touch the network. */
@@ -115,9 +133,9 @@ public final class EgressPolicy {
         return host.contains(":") || host.chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9'));
     }
 
-    private static InetAddress[] resolve(String host) {
+    private InetAddress[] resolve(String host) {
         try {
-            return Stream.of(InetAddress.getAllByName(host)).toArray(InetAddress[]::new);
+            return resolver.resolve(host);
         } catch (UnknownHostException e) {
             return new InetAddress[0];
         }

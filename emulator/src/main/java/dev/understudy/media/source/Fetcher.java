@@ -56,6 +56,13 @@ public final class Fetcher {
     }
 
     private Path fetched(URI place, int status, Download download) throws UnreadableMediaException, IOException {
+        // Whoever controls the name may have changed its address between the check and the connection. By now the
+        // address that was connected to is in the JVM's cache, so this looks at that one.
+        if (!(egress.judge(place) instanceof EgressPolicy.Fetch)) {
+            throw failed(
+                    download,
+                    "%s moved to an address that egress '%s' does not reach".formatted(where(place), egress.word()));
+        }
         if (status == 200 && !download.overflowed()) {
             return download.file();
         }
