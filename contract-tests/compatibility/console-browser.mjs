@@ -10,20 +10,31 @@ export const browser = await chromium.launch({ executablePath, args });
 
 export const complaints = [];
 
-const ours = (url) => url.startsWith(`${baseUrl}/`) || url.startsWith('blob:') || url.startsWith('data:');
-
-/** Opens a view of the console; `sandbox` is the reference of the one to look at. */
-export async function open(view, { width = 1280, height = 800, scheme = 'light', sandbox } = {}) {
+/**
+ * Opens a view of the console of a server.
+ * @param sandbox the reference of the one to look at
+ * @param refused whether calls that are refused are part of it; a browser complains of each
+ */
+export async function open(view, { at = baseUrl, width = 1280, height = 800, scheme = 'light', sandbox, refused } = {}) {
+  const ours = (url) => url.startsWith(`${at}/`) || url.startsWith('blob:') || url.startsWith('data:');
   const context = await browser.newContext({ viewport: { width, height }, colorScheme: scheme, reducedMotion: 'reduce' });
   const page = await context.newPage();
-  page.on('console', (message) => complaints.push(`${view}: ${message.text()}`));
+  page.on('console', (message) => (refused && message.text().includes('401')) || complaints.push(`${view}: ${message.text()}`));
   page.on('pageerror', (error) => complaints.push(`${view}: ${error.message}`));
   page.on('dialog', (dialog) => complaints.push(`${view}: a dialog, ${dialog.message()}`) && dialog.dismiss());
   page.on('request', (request) => ours(request.url()) || complaints.push(`${view}: asked ${request.url()}`));
-  await page.goto(`${baseUrl}/__understudy/#${view}`);
+  await page.goto(`${at}/__understudy/#${view}`);
   if (sandbox) await page.click(`.sandbox:has-text("${sandbox}")`);
   return page;
 }
+
+export const texts = (page, selector) => page.locator(selector).allTextContents();
+
+/** The first row of a list with a text in it. */
+export const row = (page, text) => page.locator('.row', { hasText: text }).first();
+
+/** Waits until something is there. */
+export const seen = (page, selector) => page.locator(selector).first().waitFor();
 
 /** Takes a picture into the folder that was given, if one was. */
 export async function picture(page, name) {

@@ -267,13 +267,16 @@ class ConsoleCallsTest {
 
     @Test
     void aListHasNothingSecretThatAnInputHas() {
-        String clip = "https://example.com/clip.mp4?X-Amz-Signature=abcdef0123456789abcdef0123456789";
+        String clip = "https://who:s3cret@example.com/clip.mp4?X-Amz-Signature=abcdef0123456789abcdef0123456789";
         api.submit(Api.CHARACTERS, Map.of("video", clip, "name", "Joe"));
+        api.submit(Api.CHARACTERS, Map.of("video", "data:video/mp4;base64,AAAAHGZ0eXA", "name", "sk-0123456789abcdef"));
         api.submit(Api.TEXT_TO_VIDEO, Map.of("prompt", "x".repeat(2_000)));
 
         JsonNode page = predictions("");
 
-        assertThat(page.toString()).doesNotContain("abcdef0123456789");
+        assertThat(page.toString())
+                .contains("example.com/clip.mp4")
+                .doesNotContain("abcdef0123456789", "s3cret", "AAAAHGZ0eXA", "sk-0123");
         assertThat(page.path("predictions").path(0).path("input").path("prompt").asText())
                 .hasSizeLessThan(400);
     }

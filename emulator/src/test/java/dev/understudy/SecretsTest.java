@@ -41,6 +41,7 @@ class SecretsTest {
             List<String> jobs = sendSecretsEverywhere(api);
             StringBuilder said = new StringBuilder(stream(understudy));
             said.append(control(api, "journal")).append(control(api, "hygiene")).append(control(api, "ledger"));
+            said.append(control(api, "sandboxes")).append(control(api, "sandbox"));
             jobs.forEach(id -> said.append(control(api, "predictions/" + id + "/explain")));
             for (JsonNode entry : api.get("/__understudy/journal", "Understudy-Token", TOKEN)
                     .json()

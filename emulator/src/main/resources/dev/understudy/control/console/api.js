@@ -29,7 +29,7 @@ export function keepToken(token) {
 export async function refusal(answer) {
   const body = await answer.json().catch(() => ({}));
   const title = body.title ?? `HTTP ${answer.status}`;
-  if (answer.status === 401 && title.includes('Understudy-Token')) update({ locked: true });
+  if (answer.status === 401 && title.includes('Understudy-Token')) update({ locked: true, wrong: sessionStorage.getItem(TOKEN) !== null });
   return new Problem(answer.status, title);
 }
 

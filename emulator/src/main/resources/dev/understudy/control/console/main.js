@@ -41,9 +41,10 @@ const locked = () => html`
     <h1>This server wants its token</h1>
     <p>It was set with <code>--control-token</code>, or stands on the line that said <em>ready</em>. It is kept for as long as this tab is open.</p>
     <form @submit=${unlock}>
-      <label>Token <input name="token" type="password" autocomplete="off" required></label>
+      <label>Token <input name="token" type="password" autocomplete="off" required autofocus></label>
       <button>Open</button>
     </form>
+    <p class="problem" role="alert" ?hidden=${!state.wrong}>That is not its token.</p>
   </main>`;
 
 const along = moving('[role=tab]', ['ArrowLeft', 'ArrowRight'], (tab) => tab.click());

@@ -79,9 +79,9 @@ const groups = () => [...new Set(models().map(({ provider }) => provider))].map(
   <optgroup label=${title(provider)}>${models().filter((model) => model.provider === provider).map(option)}</optgroup>`);
 
 const answered = ({ status, body }) => html`
-  <h3>Answer <span class=${`code ${status >= 400 ? 'failed' : 'well'}`}>${status}</span></h3>
-  <pre tabindex="0" aria-label="Answer">${body}</pre>
-  ${status < 400 ? html`<button @click=${look}>Look at it</button>` : nothing}`;
+  <div class="line"><h3>Answer <span class=${`code ${status >= 400 ? 'failed' : 'well'}`}>${status}</span></h3>
+    ${status < 400 ? html`<button @click=${look}>Look at it</button>` : nothing}</div>
+  <pre tabindex="0" aria-label="Answer">${body}</pre>`;
 
 const code = (written) => html`
   <div class="group" role="group" aria-label="Language">

@@ -27,6 +27,7 @@ export const unknown = () => ({
 export const state = {
   view: 'predictions',
   locked: false,
+  wrong: false,
   problem: '',
   live: 'connecting',
   sandboxes: { total: 0, sandboxes: [], read: 0 },

@@ -4,6 +4,8 @@ import { span } from './format.js';
 
 const STEPS = [100, 200, 500, 1e3, 2e3, 5e3, 10e3, 15e3, 30e3, 60e3, 120e3, 300e3, 600e3, 900e3, 1.8e6, 3.6e6, 7.2e6, 2.16e7, 4.32e7, 8.64e7, 6.048e8];
 const MIDDLE = 9;
+// A circle, a diamond and a stroke: the colour is not all that tells them apart.
+const ENDS = { completed: 'M-4.5 0a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0-9 0', failed: 'M-5 0L0-5L5 0L0 5z', cancelled: 'M-1.5-6h3v12h-3z' };
 
 const ms = (time) => (time ? Date.parse(time) : undefined);
 
@@ -35,11 +37,13 @@ function ticks({ from, to }) {
 
 const label = (time, step) => new Date(time).toISOString().slice(11, step < 1000 ? 21 : step < 60_000 ? 19 : 16);
 
+const anchor = (at) => (at < 5 ? 'start' : at > 95 ? 'end' : 'middle');
+
 export const ruler = (shown) => html`
   <svg class="ruler" width="100%" height="18" aria-hidden="true">
     ${ticks(shown).map(([time, step]) => svg`
       <line x1=${percent(shown.at(time))} x2=${percent(shown.at(time))} y1="13" y2="18"></line>
-      ${shown.at(time) > 4 && shown.at(time) < 96 ? svg`<text x=${percent(shown.at(time))} y="10" text-anchor="middle">${label(time, step)}</text>` : nothing}`)}
+      <text x=${percent(shown.at(time))} y="10" text-anchor=${anchor(shown.at(time))}>${label(time, step)}</text>`)}
   </svg>`;
 
 /** How long a job waited, ran and is still to run, in words. */
@@ -72,6 +76,6 @@ export function bar(job, shown) {
       ${ticks(shown).map(([time]) => svg`<line class="grid" x1=${percent(shown.at(time))} x2=${percent(shown.at(time))} y1="0" y2="18"></line>`)}
       ${phase(shown, 'queued', ms(created), turn)}${phase(shown, 'processing', turn, end)}
       <line class="now" x1=${percent(shown.at(shown.now))} x2=${percent(shown.at(shown.now))} y1="0" y2="18"></line>
-      ${over ? svg`<circle class=${job.status} cx=${percent(shown.at(end))} cy=${MIDDLE} r="4.5"></circle>` : nothing}
+      ${over ? svg`<svg x=${percent(shown.at(end))} y=${MIDDLE}><path class=${job.status} d=${ENDS[job.status]}></path></svg>` : nothing}
     </svg>`;
 }

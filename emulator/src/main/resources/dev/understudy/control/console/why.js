@@ -11,6 +11,8 @@ function sentence(text) {
 
 const drawn = ({ value, odds }) => `drawn ${Number(value).toFixed(3)}, strikes below ${odds}`;
 
+const PLACES = { admission: 'instead of the call', wire: 'on the answer’s bytes', job: 'in the job', webhook: 'on the webhook' };
+
 const asker = ({ origin, rule, strike, profile, field }) => ({
   script: `script, ${rule}, strike ${strike}`,
   profile: `profile ${profile}, ${rule}, strike ${strike}`,
@@ -19,7 +21,7 @@ const asker = ({ origin, rule, strike, profile, field }) => ({
 })[origin];
 
 const struck = (one) => html`
-  <li><code>${one.fault}</code> <span class="quiet">${asker(one)}, at ${one.place}${one.drawn ? `; ${drawn(one.drawn)}` : nothing}</span>
+  <li><code>${one.fault}</code> <span class="quiet">${asker(one)}, ${PLACES[one.place]}${one.drawn ? `; ${drawn(one.drawn)}` : nothing}</span>
     ${one.source ? html`<div class="quiet source">${one.source}</div>` : nothing}</li>`;
 
 export const faultList = (faults) => !faults?.length ? nothing

@@ -1,0 +1,123 @@
+// Who may work the console and how: by keyboard, on a narrow screen, with a token; and who may not: what callers send, and
+// pages from elsewhere.
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { browser, open, picture, row, seen, texts } from './console-browser.mjs';
+import { atNine } from './console-demo.mjs';
+import { baseUrl, check, clip } from './kit.mjs';
+
+const VIEWS = ['predictions', 'journal', 'characters', 'faults', 'money', 'playground'];
+
+/** @param studio a caller whose sandbox, by its reference, has jobs in it */
+export async function checkAccess(studio, sandbox) {
+  await check('it is worked by keyboard alone', async () => {
+    const page = await open('predictions', { sandbox });
+    await seen(page, '.row.job');
+    const focused = (of) => page.evaluate((what) => document.activeElement[what], of);
+    await page.focus('#tab-predictions');
+    await page.keyboard.press('ArrowRight');
+    assert.equal(await focused('id'), 'tab-journal');
+    assert.equal(await page.getAttribute('#tab-journal', 'aria-selected'), 'true');
+    await seen(page, '.row.call');
+    await page.keyboard.press('End');
+    assert.equal(await focused('id'), 'tab-playground');
+    await page.keyboard.press('Home');
+    await seen(page, '.row.job');
+    for (let presses = 0; !(await focused('className')).includes('row'); presses += 1) {
+      assert.ok(presses < 30, 'the list is not reached');
+      await page.keyboard.press('Tab');
+      const outline = await page.evaluate(() => getComputedStyle(document.activeElement).outlineStyle);
+      assert.notEqual(outline, 'none', `${await focused('outerHTML')} shows no focus`);
+    }
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    assert.equal(await focused('ariaExpanded'), 'true');
+    await seen(page, '.detail .story');
+    await page.context().close();
+  });
+
+  await check('what callers send is text, whatever it looks like', async () => {
+    const hostile = '<img src=x onerror="alert(1)"><script>alert(2)</script><svg onload=alert(3)>';
+    const one = await atNine('hostile');
+    const own = await one.upload(clip('clip-3s.mp4'));
+    await one.wavespeed('sora-2/characters', { video: own, name: hostile.slice(0, 40) });
+    await one.wavespeed('sora-2/characters', { video: 'https://elsewhere.example/"><script>alert(4)</script>.mp4', name: 'x' });
+    await one.openai({ prompt: hostile });
+    await one.ask('/v1/videos', { model: 'sora-2', prompt: 'javascript:alert(5)' }, { 'User-Agent': hostile, 'Understudy-Test': hostile });
+    await one.ask(`/api/v3/predictions/${encodeURIComponent(hostile)}?q=${encodeURIComponent(hostile)}`);
+    await one.control('faults', { rules: [{ fault: 'fails', with: { error: hostile }, source: hostile }] });
+    await one.wavespeed('sora-2/text-to-video', { prompt: 'javascript:alert(6)' });
+    await one.push('PT1H');
+    const page = await open('predictions', { sandbox: await one.reference() });
+    await page.evaluate(() => new MutationObserver((changes) => changes.flatMap(({ addedNodes }) => [...addedNodes])
+      .forEach((node) => node.querySelector?.('img[src=x], script') && console.error('markup came alive')))
+      .observe(document.body, { childList: true, subtree: true }));
+    for (const view of VIEWS.slice(0, 5)) {
+      await page.click(`#tab-${view}`);
+      await page.waitForTimeout(300);
+      for (const item of await page.locator('.row').all()) await item.click();
+    }
+    await page.click('#tab-predictions');
+    await row(page, 'onerror').waitFor();
+    assert.ok((await texts(page, '.row .gist')).includes(hostile));
+    await page.context().close();
+  });
+
+  await check('a page from elsewhere drives nothing', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await context.route('http://elsewhere.example/', (route) => route.fulfill({ contentType: 'text/html', body: '<p>hello' }));
+    await page.goto('http://elsewhere.example/');
+    const before = (await studio.control('clock')).body.now;
+    await page.evaluate(async ([url, reference]) => {
+      const body = JSON.stringify({ by: 'PT1H' });
+      await fetch(`${url}/__understudy/clock/advance`, { method: 'POST', mode: 'no-cors', body }).catch(() => {});
+      await fetch(`${url}/__understudy/clock/advance`, { method: 'POST', headers: { 'Understudy-Sandbox': reference }, body }).catch(() => {});
+    }, [baseUrl, sandbox]);
+    assert.equal((await studio.control('clock')).body.now, before);
+    await context.close();
+  });
+
+  await check('it is readable at 400 pixels, light and dark', async () => {
+    const grounds = [];
+    for (const scheme of ['light', 'dark']) {
+      const page = await open('predictions', { width: 400, height: 850, scheme, sandbox });
+      for (const view of VIEWS) {
+        await page.click(`#tab-${view}`);
+        await page.waitForTimeout(400);
+        for (const item of (await page.locator('.row').all()).slice(0, 2)) await item.click();
+        const beyond = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth
+          && [...document.querySelectorAll('body *')].filter((one) => one.getBoundingClientRect().right > innerWidth).map((one) => one.outerHTML.slice(0, 80)));
+        assert.ok(!beyond, `${view} is too wide: ${beyond}`);
+      }
+      grounds.push(await page.evaluate(() => getComputedStyle(document.body).backgroundColor));
+      await page.click('#tab-predictions');
+      await seen(page, '.row.job');
+      await picture(page, `narrow-${scheme}`);
+      await page.context().close();
+    }
+    assert.notEqual(grounds[0], grounds[1]);
+  });
+
+  await check('a server with a token asks for it, and keeps it for the tab', async () => {
+    const server = spawn('../../understudy', ['--port', '0', '--log', 'json', '--control-token', 'token-of-nobody']);
+    try {
+      const lines = createInterface({ input: server.stdout });
+      const [line] = await once(lines, 'line');
+      const page = await open('predictions', { at: JSON.parse(line).url, refused: true });
+      await page.fill('input[name=token]', 'not it');
+      await page.click('button:text-is("Open")');
+      await seen(page, 'text=That is not its token');
+      await page.fill('input[name=token]', 'token-of-nobody');
+      await page.click('button:text-is("Open")');
+      await seen(page, 'text=Nobody has called yet');
+      await page.reload();
+      await seen(page, 'text=Nobody has called yet');
+      await page.context().close();
+    } finally {
+      server.kill();
+    }
+  });
+}
