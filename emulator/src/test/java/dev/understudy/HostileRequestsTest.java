@@ -155,7 +155,6 @@ class HostileRequestsTest {
                 "/api/v3/predictions/" + "9".repeat(4_000) + "/result",
                 "/api/v3/predictions/a/b/result",
                 "/api/v9/predictions/x/result",
-                "/__understudy",
                 "/__understudy/nothing");
     }
 
