@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -106,7 +107,16 @@ public final class Understudy implements AutoCloseable {
     /** Where this server is reached, without a slash at the end. A server on all interfaces gives its loopback. */
     public URI baseUrl() {
         String host = settings.host().equals("0.0.0.0") || settings.host().equals("::") ? "127.0.0.1" : settings.host();
-        return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + server.port());
+        String scheme = settings.tls().isPresent() ? "https" : "http";
+        return URI.create(scheme + "://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + server.port());
+    }
+
+    /**
+     * The certificate that clients are to trust where HTTPS is served, in PEM; empty where it is not. The file is gone
+     * when the server is closed.
+     */
+    public Optional<Path> certificate() {
+        return server.certificate();
     }
 
     /** The seed in use, drawn at the start if none was asked for. Starting with it again repeats the run. */

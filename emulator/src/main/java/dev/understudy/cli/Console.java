@@ -54,6 +54,7 @@ final class Console {
         facts.put("profile", settings.profile());
         facts.put("egress", word(settings.egress()));
         facts.put("pid", ProcessHandle.current().pid());
+        understudy.certificate().ifPresent(file -> facts.put("certificate", file.toString()));
         // One that was given is known to whoever gave it, and has no business in a log.
         Optional<String> drawn = settings.controlToken().isPresent() ? Optional.empty() : understudy.controlToken();
         drawn.ifPresent(token -> facts.put("controlToken", token));
@@ -69,7 +70,12 @@ final class Console {
                                 facts.get("level"),
                                 facts.get("profile"),
                                 facts.get("egress"),
-                                drawn.map(token -> ", control token " + token).orElse("")));
+                                understudy
+                                                .certificate()
+                                                .map(file -> ", certificate to trust " + file)
+                                                .orElse("")
+                                        + drawn.map(token -> ", control token " + token)
+                                                .orElse("")));
     }
 
     /** On standard error, since standard output is the command's. */

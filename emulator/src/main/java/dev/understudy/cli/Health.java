@@ -3,6 +3,7 @@ package dev.understudy.cli;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import javax.net.ssl.HttpsURLConnection;
 
 /**
  * Asks a running server whether it is ready, for images that have no shell. It uses the old connection class because
@@ -19,10 +20,14 @@ final class Health implements Command {
 
     @Override
     public int run(Arguments arguments) {
-        String url = "http://127.0.0.1:" + arguments.settings().port() + "/__understudy/ready";
+        String scheme = arguments.settings().tls().isPresent() ? "https" : "http";
+        String url = scheme + "://127.0.0.1:" + arguments.settings().port() + "/__understudy/ready";
         try {
             HttpURLConnection connection =
                     (HttpURLConnection) URI.create(url).toURL().openConnection();
+            if (connection instanceof HttpsURLConnection secure) {
+                AnyCertificate.allow(secure);
+            }
             connection.setConnectTimeout(MILLISECONDS);
             connection.setReadTimeout(MILLISECONDS);
             int status = connection.getResponseCode();

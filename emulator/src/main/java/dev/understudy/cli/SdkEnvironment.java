@@ -38,6 +38,11 @@ final class SdkEnvironment {
         Map<String, String> environment = new LinkedHashMap<>();
         VARIABLES.forEach(
                 variable -> environment.put(variable.name(), variable.value().apply(understudy)));
+        // Node adds it to the authorities that it trusts; what others read replaces all of those.
+        understudy.certificate().ifPresent(file -> {
+            environment.put("UNDERSTUDY_CERTIFICATE", file.toString());
+            environment.put("NODE_EXTRA_CA_CERTS", file.toString());
+        });
         return environment;
     }
 

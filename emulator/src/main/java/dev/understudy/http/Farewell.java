@@ -30,6 +30,12 @@ final class Farewell {
     }
 
     static void say(HttpServerExchange exchange) {
+        if (!(exchange.getConnection() instanceof HttpServerConnection)) {
+            // On a connection of HTTP/2 there are others, and no half of it can be closed: all see it end.
+            IoUtils.safeClose(exchange.getConnection());
+            exchange.endExchange();
+            return;
+        }
         exchange.dispatch(exchange.getIoThread(), new Farewell(exchange)::begin);
     }
 

@@ -24,8 +24,23 @@ final class HangupWatch {
     }
 
     static HangupWatch begin(HttpServerExchange exchange, Runnable hungUp) {
-        HangupWatch watch = new HangupWatch((HttpServerConnection) exchange.getConnection(), hungUp);
+        if (!(exchange.getConnection() instanceof HttpServerConnection connection)) {
+            return overHttp2(exchange, hungUp);
+        }
+        HangupWatch watch = new HangupWatch(connection, hungUp);
         watch.begin();
+        return watch;
+    }
+
+    // HTTP/2 reads all the time, and knows when a connection has ended.
+    private static HangupWatch overHttp2(HttpServerExchange exchange, Runnable hungUp) {
+        HangupWatch watch = new HangupWatch(null, hungUp);
+        exchange.getConnection().addCloseListener(closed -> {
+            if (!watch.over) {
+                watch.over = true;
+                hungUp.run();
+            }
+        });
         return watch;
     }
 
@@ -41,7 +56,9 @@ final class HangupWatch {
     void end() {
         if (!over) {
             over = true;
-            stopReading();
+            if (connection != null) {
+                stopReading();
+            }
         }
     }
 

@@ -14,6 +14,9 @@ record Limits(long body, long upload, Duration patience) {
     /** Of one request. */
     static final int HEADERS = 200;
 
+    /** Requests at once on one connection of HTTP/2. */
+    static final int STREAMS = 128;
+
     /** Of a query, or fields of a form. */
     static final int PARAMETERS = 1_000;
 }

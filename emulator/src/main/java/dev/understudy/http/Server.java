@@ -2,19 +2,24 @@ package dev.understudy.http;
 
 import dev.understudy.dialect.Dialect;
 import dev.understudy.metrics.Metrics;
+import dev.understudy.settings.Http2;
 import dev.understudy.settings.Settings;
 import dev.understudy.store.Scratch;
 import io.undertow.Handlers;
 import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
+import io.undertow.server.HttpHandler;
 import io.undertow.server.handlers.GracefulShutdownHandler;
 import io.undertow.server.handlers.form.FormParserFactory;
 import io.undertow.server.handlers.form.MultiPartParserDefinition;
+import io.undertow.server.protocol.http.HttpServerConnection;
+import io.undertow.server.protocol.http2.Http2UpgradeHandler;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.xnio.Options;
 
 /** The HTTP server. */
@@ -29,6 +34,7 @@ public final class Server implements AutoCloseable {
     private final EventStreams streams = new EventStreams();
     private final GracefulShutdownHandler calls;
     private final Undertow undertow;
+    private final Optional<Path> certificate;
 
     /**
      * Listens at once.
@@ -49,8 +55,11 @@ public final class Server implements AutoCloseable {
                 streams,
                 new Counter(metrics));
         calls = Handlers.gracefulShutdown(dispatcher);
-        undertow = Undertow.builder()
-                .addHttpListener(settings.port(), settings.host())
+        Optional<Identity> identity = settings.tls().map(tls -> Identity.of(tls, settings.host()));
+        certificate = identity.isPresent() ? Optional.of(identity.get().publish(scratch)) : Optional.empty();
+        undertow = listening(settings, identity)
+                .setServerOption(UndertowOptions.ENABLE_HTTP2, speaksHttp2(settings))
+                .setServerOption(UndertowOptions.HTTP2_SETTINGS_MAX_CONCURRENT_STREAMS, Limits.STREAMS)
                 .setServerOption(UndertowOptions.MAX_HEADER_SIZE, MOST_HEADER_BYTES)
                 .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, (int)
                         limits.patience().toMillis())
@@ -66,9 +75,38 @@ public final class Server implements AutoCloseable {
                 // The dispatcher limits every body, each by what its operation takes; see BodyLimit.
                 .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, -1L)
                 .setServerOption(UndertowOptions.MULTIPART_MAX_ENTITY_SIZE, -1L)
-                .setHandler(Handlers.httpContinueRead(calls))
+                .setHandler(entrance(settings, identity.isPresent()))
                 .build();
         undertow.start();
+    }
+
+    private static Undertow.Builder listening(Settings settings, Optional<Identity> identity) {
+        Undertow.Builder builder = Undertow.builder();
+        return identity.isPresent()
+                ? builder.addHttpsListener(
+                        settings.port(), settings.host(), identity.get().context())
+                : builder.addHttpListener(settings.port(), settings.host());
+    }
+
+    private static boolean speaksHttp2(Settings settings) {
+        return settings.http2() == Http2.EVERYWHERE
+                || settings.http2() == Http2.TLS && settings.tls().isPresent();
+    }
+
+    private HttpHandler entrance(Settings settings, boolean tls) {
+        HttpHandler handler = Handlers.httpContinueRead(calls);
+        if (tls || settings.http2() != Http2.EVERYWHERE) {
+            return handler;
+        }
+        HttpHandler upgrading = new Http2UpgradeHandler(handler);
+        // The request that asked for the upgrade comes again when that is done, still asking for it.
+        return exchange -> (exchange.getConnection() instanceof HttpServerConnection ? upgrading : handler)
+                .handleRequest(exchange);
+    }
+
+    /** The certificate that clients are to trust, in PEM; empty without TLS. */
+    public Optional<Path> certificate() {
+        return certificate;
     }
 
     /** The port that is really listened on. */

@@ -71,7 +71,9 @@ final class WireFaults {
     // Closing at once with a linger time of zero is what makes a kernel send RST.
     private static void reset(HttpServerExchange exchange) {
         try {
-            ((HttpServerConnection) exchange.getConnection()).getChannel().setOption(Options.CLOSE_ABORT, true);
+            if (exchange.getConnection() instanceof HttpServerConnection connection) {
+                connection.getChannel().setOption(Options.CLOSE_ABORT, true);
+            }
         } catch (IOException e) {
             // The caller is gone already.
         }

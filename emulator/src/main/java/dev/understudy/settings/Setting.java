@@ -12,6 +12,13 @@ import java.util.stream.Stream;
 public enum Setting {
     HOST("127.0.0.1", "ADDRESS", "Address to listen on; 0.0.0.0 for every interface."),
     PORT("8080", "0-65535", "Port to listen on; 0 picks a free one and prints it."),
+    TLS_CERTIFICATE(
+            "",
+            "self-made|FILE",
+            "Serves HTTPS: with a certificate made at the start, a chain in PEM, or a PKCS#12 store."),
+    TLS_KEY("", "FILE", "Private key of a certificate in PEM: PKCS#8 without a password."),
+    TLS_PASSWORD("", "PASSWORD", "Password of a PKCS#12 store."),
+    HTTP2(Http2.class, Http2.TLS, "Where HTTP/2 is spoken: over TLS, in the clear too (h2c), or nowhere."),
     PACE(Pace.class, Pace.FAST, "How long jobs take that time moves: well under a second, or as long as documented."),
     PROGRESSION(
             Progression.WORDS,
@@ -132,7 +139,7 @@ public enum Setting {
 
     /** Whether its value is to be kept out of everything that is printed. */
     public boolean secret() {
-        return this == CONTROL_TOKEN;
+        return this == CONTROL_TOKEN || this == TLS_PASSWORD;
     }
 
     static String word(Enum<?> constant) {

@@ -87,6 +87,15 @@ public final class Settings {
         return (int) number(Setting.PORT, 0, 65_535);
     }
 
+    /** What HTTPS is served with; empty for plain HTTP. */
+    public Optional<Tls> tls() {
+        return Tls.of(this);
+    }
+
+    public Http2 http2() {
+        return choice(Setting.HTTP2, Http2.class);
+    }
+
     public Pace pace() {
         return choice(Setting.PACE, Pace.class);
     }

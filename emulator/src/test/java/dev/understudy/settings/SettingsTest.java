@@ -46,6 +46,8 @@ class SettingsTest {
         assertThat(settings.eachlabsAnswers()).isEqualTo(EachlabsAnswers.PRODUCTION);
         assertThat(settings.maxBody()).isEqualTo(33_554_432);
         assertThat(settings.maxUpload()).isEqualTo(314_572_800);
+        assertThat(settings.tls()).isEmpty();
+        assertThat(settings.http2()).isEqualTo(Http2.TLS);
         assertThat(settings.maxConnections()).isEqualTo(4_096);
         assertThat(settings.requestTimeout()).isEqualTo(Duration.ofSeconds(30));
         assertThat(settings.fetchTimeout()).isEqualTo(Duration.ofSeconds(10));
