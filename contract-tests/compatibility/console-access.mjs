@@ -5,10 +5,22 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { browser, open, picture, row, seen, texts } from './console-browser.mjs';
-import { atNine } from './console-demo.mjs';
+import { atNine, caller } from './console-demo.mjs';
 import { baseUrl, check, clip } from './kit.mjs';
 
 const VIEWS = ['predictions', 'journal', 'characters', 'faults', 'money', 'playground'];
+
+/** A server besides the one that is asked of the others. */
+async function started(...flags) {
+  const server = spawn('../../understudy', ['--port', '0', '--log', 'json', ...flags], { stdio: ['ignore', 'pipe', 'ignore'] });
+  const [line] = await once(createInterface({ input: server.stdout }), 'line');
+  const stop = async () => {
+    const ended = once(server, 'exit');
+    server.kill();
+    await ended;
+  };
+  return { url: JSON.parse(line).url, stop };
+}
 
 /** @param studio a caller whose sandbox, by its reference, has jobs in it */
 export async function checkAccess(studio, sandbox) {
@@ -102,22 +114,33 @@ export async function checkAccess(studio, sandbox) {
   });
 
   await check('a server with a token asks for it, and keeps it for the tab', async () => {
-    const server = spawn('../../understudy', ['--port', '0', '--log', 'json', '--control-token', 'token-of-nobody']);
-    try {
-      const lines = createInterface({ input: server.stdout });
-      const [line] = await once(lines, 'line');
-      const page = await open('predictions', { at: JSON.parse(line).url, refused: true });
-      await page.fill('input[name=token]', 'not it');
-      await page.click('button:text-is("Open")');
-      await seen(page, 'text=That is not its token');
-      await page.fill('input[name=token]', 'token-of-nobody');
-      await page.click('button:text-is("Open")');
-      await seen(page, 'text=Nobody has called yet');
-      await page.reload();
-      await seen(page, 'text=Nobody has called yet');
-      await page.context().close();
-    } finally {
-      server.kill();
-    }
+    const server = await started('--control-token', 'token-of-nobody');
+    const page = await open('predictions', { at: server.url, expected: /401/ });
+    await page.fill('input[name=token]', 'not it');
+    await page.click('button:text-is("Open")');
+    await seen(page, 'text=That is not its token');
+    await page.fill('input[name=token]', 'token-of-nobody');
+    await page.click('button:text-is("Open")');
+    await seen(page, 'text=Nobody has called yet');
+    await page.reload();
+    await seen(page, 'text=Nobody has called yet');
+    await page.context().close();
+    await server.stop();
+  });
+
+  await check('it outlives its server, and turns to what the next one knows', async () => {
+    const first = await started('--seed', '1');
+    await caller('first', first.url).openai({ prompt: 'Before' });
+    const page = await open('predictions', { at: first.url, expected: /ERR_|404|503/ });
+    await row(page, 'Before').waitFor();
+    await first.stop();
+    await seen(page, 'text=The server does not answer');
+    const second = await started('--seed', '2', '--port', new URL(first.url).port);
+    await caller('second', second.url).openai({ prompt: 'After' });
+    await row(page, 'After').waitFor();
+    await seen(page, '.live.on');
+    assert.equal(await page.locator('.problem').count(), 0);
+    await page.context().close();
+    await second.stop();
   });
 }

@@ -13,13 +13,13 @@ export const complaints = [];
 /**
  * Opens a view of the console of a server.
  * @param sandbox the reference of the one to look at
- * @param refused whether calls that are refused are part of it; a browser complains of each
+ * @param expected what the browser may complain of, because it is part of the matter
  */
-export async function open(view, { at = baseUrl, width = 1280, height = 800, scheme = 'light', sandbox, refused } = {}) {
+export async function open(view, { at = baseUrl, width = 1280, height = 800, scheme = 'light', sandbox, expected } = {}) {
   const ours = (url) => url.startsWith(`${at}/`) || url.startsWith('blob:') || url.startsWith('data:');
   const context = await browser.newContext({ viewport: { width, height }, colorScheme: scheme, reducedMotion: 'reduce' });
   const page = await context.newPage();
-  page.on('console', (message) => (refused && message.text().includes('401')) || complaints.push(`${view}: ${message.text()}`));
+  page.on('console', (message) => expected?.test(message.text()) || complaints.push(`${view}: ${message.text()}`));
   page.on('pageerror', (error) => complaints.push(`${view}: ${error.message}`));
   page.on('dialog', (dialog) => complaints.push(`${view}: a dialog, ${dialog.message()}`) && dialog.dismiss());
   page.on('request', (request) => ours(request.url()) || complaints.push(`${view}: asked ${request.url()}`));

@@ -6,10 +6,10 @@ import { baseUrl, clip, script } from './kit.mjs';
 const MORNING = '2026-03-02T09:00:00Z';
 const json = { 'Content-Type': 'application/json' };
 
-/** A caller with a key: `ask` goes to any API, `control` to the emulator's own. */
-export function caller(key) {
+/** A caller of a server with a key: `ask` goes to any API, `control` to the emulator's own. */
+export function caller(key, at = baseUrl) {
   const ask = async (path, body, { method = body ? 'POST' : 'GET', ...headers } = {}) => {
-    const answer = await fetch(baseUrl + path, {
+    const answer = await fetch(at + path, {
       method,
       headers: { Authorization: `Bearer ${key}`, 'User-Agent': 'trailer-studio/2.4', ...(body && !(body instanceof FormData) && json), ...headers },
       body: body && !(body instanceof FormData) ? JSON.stringify(body) : body,

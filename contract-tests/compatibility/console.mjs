@@ -104,7 +104,7 @@ await check('an output video plays, and so does the clip of a character', async 
 });
 
 await check('a profile is switched, and a rule is added and removed', async () => {
-  const page = await open('faults', { sandbox });
+  const page = await open('faults', { sandbox, expected: /400/ });
   await page.click('.choice:has-text("flaky-network")');
   await seen(page, 'caption:has-text("Rules of the profile")');
   assert.equal((await studio.control('profile')).body.name, 'flaky-network');
@@ -118,6 +118,12 @@ await check('a profile is switched, and a rule is added and removed', async () =
   assert.deepEqual([rules.at(-1).fault, rules.at(-1).when, rules.at(-1).on], ['server-error', { next: 1 }, ['poll']]);
   await page.locator('tr', { hasText: 'server-error' }).locator('button').click();
   await page.locator('td:has-text("status=503")').waitFor({ state: 'detached' });
+  await page.fill('input[name=with-status]', 'teapot');
+  await page.click('text=Add the rule');
+  await seen(page, '.problem >> text=status');
+  await studio.ask('/api/v3/balance');
+  await page.waitForTimeout(1000);
+  assert.equal(await page.locator('.problem').count(), 1, 'what was refused is told until it is read');
   await page.context().close();
 });
 

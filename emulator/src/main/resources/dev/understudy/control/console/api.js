@@ -33,12 +33,16 @@ export async function refusal(answer) {
   return new Problem(answer.status, title);
 }
 
+const reach = (path, options) => fetch(path, options).catch(() => {
+  throw new Problem(0, 'The server does not answer.');
+});
+
 /**
  * A call under /__understudy/; gives what its JSON says.
  * @param key of the sandbox that it is about, where that is not the one that is looked at
  */
 export async function call(path, { method = 'GET', body, key } = {}) {
-  const answer = await fetch(path, {
+  const answer = await reach(path, {
     method,
     headers: { ...headers(key), ...(body && { 'Content-Type': 'application/json' }) },
     body: body && JSON.stringify(body),
@@ -48,12 +52,11 @@ export async function call(path, { method = 'GET', body, key } = {}) {
   return answer.status === 204 ? null : answer.json();
 }
 
-/** Does something that may be refused, and shows the refusal. */
+/** Does what somebody asked for, and shows why if it is refused. */
 export async function attempt(doing) {
+  if (state.problem) update({ problem: '' });
   try {
-    const result = await doing();
-    if (state.problem) update({ problem: '' });
-    return result;
+    return await doing();
   } catch (problem) {
     if (!state.locked) update({ problem: problem.message });
     return undefined;

@@ -60,13 +60,16 @@ export function follow(after, { entries, restarted, standing }) {
   const tell = { entries, restarted, standing, seen: (id) => (last = id) };
   const run = async () => {
     let broken = 0;
+    let polled = 0;
     while (!signal.aborted) {
       try {
-        if (broken < 3) {
+        if (broken < 3 || polled >= 10) {
+          polled = 0;
           await stream(last, signal, tell);
           broken = 0;
         } else {
           last = await poll(last, signal, tell);
+          polled += 1;
         }
       } catch (problem) {
         if (signal.aborted || problem.status === 401 || problem.status === 404) return;

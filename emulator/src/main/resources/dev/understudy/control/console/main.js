@@ -81,6 +81,7 @@ function page() {
       <div class="content">
         ${current() ? clock(current()) : nothing}
         ${tabs()}
+        ${state.away ? html`<p class="problem" role="alert">${state.away}</p>` : nothing}
         ${state.problem ? html`<p class="problem" role="alert">${state.problem}
           <button class="plain" aria-label="Dismiss" @click=${() => update({ problem: '' })}>×</button></p>` : nothing}
         <main id="main" tabindex="-1">

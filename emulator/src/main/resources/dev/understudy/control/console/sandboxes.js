@@ -19,7 +19,7 @@ const LOADERS = {
   predictions: async () => {
     const query = `skip=${state.skip}&limit=25${state.jobState && `&state=${state.jobState}`}${state.only && `&prediction=${state.only}`}`;
     const { opened } = state;
-    const [jobs, told] = await Promise.all([call(`predictions?${query}`), opened && call(`predictions/${opened}/explain`)]);
+    const [jobs, told] = await Promise.all([call(`predictions?${query}`), opened && call(`predictions/${opened}/explain`).catch(() => null)]);
     return { jobs: { ...jobs, read: performance.now() }, ...(told && { explained: told }) };
   },
   characters: async () => ({ characters: await call('characters') }),
@@ -47,6 +47,23 @@ async function load() {
   if (change && reference === state.reference && view === state.view) update(change);
 }
 
+// A server that was started anew may not know the sandbox any more.
+function forget() {
+  stop();
+  update({ reference: '', ...unknown(), live: 'connecting' });
+  refresh();
+}
+
+async function loadAsKnown() {
+  try {
+    await load();
+    if (state.away) update({ away: '' });
+  } catch (problem) {
+    if (problem.status === 404 && problem.message.includes('Understudy-Sandbox')) forget();
+    else if (!state.locked) update({ away: problem.message });
+  }
+}
+
 /** Asks anew; while an answer is on its way, once more after it. */
 export async function refresh() {
   if (busy) {
@@ -56,7 +73,7 @@ export async function refresh() {
   busy = true;
   again = false;
   const asked = performance.now();
-  await attempt(load);
+  await loadAsKnown();
   // A server that has much to count is left in peace for longer than it took.
   setTimeout(() => {
     busy = false;
@@ -113,7 +130,9 @@ function due() {
     && now >= Date.parse(job.status === 'queued' ? job.times.starts : job.times.ends));
 }
 
+/** Begins, or goes on after a token was given. */
 export function start() {
+  if (state.reference) choose(state.reference);
   refresh();
   if (begun) return;
   begun = true;

@@ -29,6 +29,7 @@ export const state = {
   locked: false,
   wrong: false,
   problem: '',
+  away: '',
   live: 'connecting',
   sandboxes: { total: 0, sandboxes: [], read: 0 },
   reference: '',
