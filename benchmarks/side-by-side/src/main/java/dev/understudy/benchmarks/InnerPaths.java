@@ -23,7 +23,7 @@ final class InnerPaths {
         Progress.say("inner paths");
         Path results = target.resolve("jmh.json");
         Path log = target.resolve("jmh.log");
-        String seconds = plan.cellSeconds() + "s";
+        String rounds = Integer.toString(plan.rounds());
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         int status = new ProcessBuilder(List.of(
                         java,
@@ -33,13 +33,13 @@ final class InnerPaths {
                         "-f",
                         "1",
                         "-wi",
-                        "3",
+                        rounds,
                         "-w",
-                        seconds,
+                        "1s",
                         "-i",
-                        "3",
+                        rounds,
                         "-r",
-                        seconds,
+                        "1s",
                         "-prof",
                         "gc",
                         "-rf",
@@ -66,10 +66,15 @@ final class InnerPaths {
             table.row(
                     words(name.substring(name.lastIndexOf('.') + 1)),
                     Table.number(time.path("score").asDouble()) + " ns",
-                    Table.number(time.path("scoreError").asDouble()) + " ns",
+                    error(time.path("scoreError").asDouble()),
                     Table.number(bytes.path("score").asDouble()) + " B");
         }
         return table;
+    }
+
+    // There is none of fewer than three rounds.
+    private static String error(double nanos) {
+        return Double.isNaN(nanos) ? "unknown" : Table.number(nanos) + " ns";
     }
 
     private static String words(String method) {

@@ -36,24 +36,34 @@ record Jobs(List<Job> all) {
 
     /** @param ahead how many requests are sent before their answers are read; only some servers bear more than 1 */
     static Jobs submit(Server server, int number, Keys keys, int ahead) throws IOException, InterruptedException {
+        return new Jobs(shared(number, (from, to) -> client(server, from, to, keys, ahead)));
+    }
+
+    /** Does something about so many things, a part of them at a time on each of four connections. */
+    private static List<Job> shared(int number, Part part) throws IOException, InterruptedException {
         ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS);
         try {
             List<Callable<List<Job>>> clients = new ArrayList<>();
             for (int i = 0; i < CONNECTIONS; i++) {
                 int from = (int) ((long) number * i / CONNECTIONS);
                 int to = (int) ((long) number * (i + 1) / CONNECTIONS);
-                clients.add(() -> client(server, from, to, keys, ahead));
+                clients.add(() -> part.of(from, to));
             }
             List<Job> all = new ArrayList<>(number);
             for (Future<List<Job>> client : threads.invokeAll(clients)) {
                 all.addAll(client.get());
             }
-            return new Jobs(all);
+            return all;
         } catch (ExecutionException e) {
-            throw new IOException("a submission failed", e);
+            throw new IOException("a call failed", e);
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    @FunctionalInterface
+    private interface Part {
+        List<Job> of(int from, int to) throws IOException;
     }
 
     private static List<Job> client(Server server, int from, int to, Keys keys, int ahead) throws IOException {
@@ -84,15 +94,20 @@ record Jobs(List<Job> all) {
     }
 
     /** Polls each, and fails if one cannot be read any more. */
-    void readAll(Server server) throws IOException {
+    void readAll(Server server) throws IOException, InterruptedException {
+        shared(all.size(), (from, to) -> read(server, all.subList(from, to)));
+    }
+
+    private static List<Job> read(Server server, List<Job> jobs) throws IOException {
         try (Wire wire = server.connect()) {
-            for (Job job : all) {
+            for (Job job : jobs) {
                 String found = id(wire.send(Call.poll(job.id(), job.key()).bytes()));
                 if (!found.equals(job.id())) {
                     throw new IOException("asked for job " + job.id() + ", was told of " + found);
                 }
             }
         }
+        return jobs;
     }
 
     Path write(Path file) throws IOException {

@@ -14,7 +14,7 @@ package dev.understudy.benchmarks;
  */
 record Plan(int starts, int rounds, int warmSeconds, int cellSeconds, int flows, int kept, int live, int sandboxes) {
 
-    static final Plan FULL = new Plan(5, 5, 8, 2, 60, 100_000, 1_000_000, 10_000);
+    static final Plan FULL = new Plan(5, 5, 10, 2, 60, 100_000, 1_000_000, 10_000);
     static final Plan QUICK = new Plan(1, 2, 3, 1, 10, 5_000, 50_000, 1_000);
 
     /** What the figures are worth. */
