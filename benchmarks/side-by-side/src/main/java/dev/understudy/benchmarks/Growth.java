@@ -64,8 +64,10 @@ final class Growth {
         long before = Heap.live(server);
         Jobs jobs = Jobs.submit(server, number, keys, AHEAD);
         Path file = jobs.write(work.resolve("grown-" + servers.size()));
+        // Before it is polled: the journals of many sandboxes would be what is measured.
+        long heap = Heap.live(server) - before;
         load.poll(server.port(), MANY, plan.warmSeconds(), file);
-        return new Filled(server, file, Heap.live(server) - before);
+        return new Filled(server, file, heap);
     }
 
     private Grown compare(String what, int number, Filled few, Filled all) throws IOException, InterruptedException {
