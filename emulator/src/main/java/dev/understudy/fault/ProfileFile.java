@@ -64,7 +64,8 @@ final class ProfileFile {
             throw new IllegalArgumentException("the profile %s is not valid JSON (line %d): %s"
                     .formatted(file, e.getLocation().getLineNr(), e.getOriginalMessage()));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            // Bytes that are text in no encoding.
+            throw new IllegalArgumentException("the profile %s is not valid JSON: %s".formatted(file, e.getMessage()));
         }
     }
 

@@ -157,7 +157,11 @@ final class ServerRequest implements Request {
     private static Form form(FormData data) {
         List<Field> fields = new ArrayList<>();
         for (String name : data) {
-            data.get(name).forEach(value -> fields.add(new Field(name, value.getFileName() != null, new Part(value))));
+            // Nobody asks for a part without a name.
+            if (name != null) {
+                data.get(name)
+                        .forEach(value -> fields.add(new Field(name, value.getFileName() != null, new Part(value))));
+            }
         }
         return new Form(fields);
     }

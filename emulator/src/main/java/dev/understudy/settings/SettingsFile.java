@@ -51,6 +51,9 @@ final class SettingsFile {
             throw new SettingException("the file %s cannot be read: %s".formatted(path, e.getMessage()));
         } catch (MarkedYamlEngineException e) {
             throw file.wrong(e.getProblemMark(), e.getProblem());
+        } catch (StackOverflowError e) {
+            // The library reads what is nested by calling itself, and knows no bound for that (3.2).
+            throw new SettingException("%s is nested too deeply for a settings file".formatted(path));
         } catch (YamlEngineException e) {
             throw new SettingException("%s is no YAML: %s".formatted(path, e.getMessage()));
         }

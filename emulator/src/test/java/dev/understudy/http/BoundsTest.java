@@ -152,6 +152,13 @@ class BoundsTest {
     }
 
     @Test
+    void partsWithoutANameAreNobodys() {
+        assertThat(form("--x\r\nContent-Disposition: form-data\r\n\r\n1\r\n--x--\r\n"))
+                .isEqualTo(400);
+        assertThat(form("--x\r\nA: b\r\n\r\n1\r\n--x--\r\n")).isEqualTo(400);
+    }
+
+    @Test
     void anEncodedFormHasBoundsToo() {
         String fields = IntStream.range(0, 1_100).mapToObj(i -> "p" + i + "=1").collect(Collectors.joining("&"));
 
