@@ -1,31 +1,40 @@
-# Builds and runs Understudy; nothing of the build stays in the image but a trimmed Java runtime and one jar.
+# Builds and runs Understudy. What stays in the image is a trimmed Java runtime, the jar, its bill of materials, and a cache
+# of loaded classes. For linux/amd64 and linux/arm64.
 #   docker build -t understudy . && docker run --rm -p 8080:8080 understudy
 ARG BASE=debian:bookworm-slim
+ARG MAVEN=maven:3.9-eclipse-temurin-17
+ARG JDK=eclipse-temurin:25-jdk
 
-FROM ${BASE} AS build
-RUN apt-get update \
- && apt-get install -y --no-install-recommends maven openjdk-17-jdk-headless \
- && rm -rf /var/lib/apt/lists/*
+FROM ${MAVEN} AS jar
 WORKDIR /src
 COPY . .
-RUN mvn -q -B -pl emulator -am -DskipTests package
-RUN jlink --add-modules java.base,java.logging,java.management,java.naming,java.net.http,java.security.sasl,java.sql,java.xml,jdk.crypto.ec,jdk.unsupported \
-      --strip-java-debug-attributes --no-header-files --no-man-pages --compress=2 --output /runtime \
- && /runtime/bin/java -Xshare:dump
+RUN mvn -q -B -ntp -pl emulator -am -DskipTests -Dspotless.check.skip package
+
+FROM ${JDK} AS runtime
+COPY image /image
+COPY --from=jar /src/emulator/target/understudy.jar /understudy.jar
+RUN /image/assemble /understudy.jar /opt/understudy
+COPY --from=jar /src/emulator/target/understudy.cdx.json /opt/understudy/
 
 FROM ${BASE}
+ARG VERSION=unknown
+ARG REVISION=unknown
+ARG BASE
 LABEL org.opencontainers.image.title="Understudy" \
-      org.opencontainers.image.description="A local stand-in for the Sora 2 Characters API" \
-      org.opencontainers.image.licenses="Apache-2.0"
-COPY --from=build /runtime /opt/java
-COPY --from=build /src/emulator/target/understudy.jar /opt/understudy/understudy.jar
+      org.opencontainers.image.description="A local stand-in for the Sora 2 Characters API and the prediction API around it" \
+      org.opencontainers.image.licenses="Apache-2.0" \
+      org.opencontainers.image.version="${VERSION}" \
+      org.opencontainers.image.revision="${REVISION}" \
+      org.opencontainers.image.base.name="${BASE}"
+COPY --from=runtime /opt/understudy /opt/understudy
 # Inside a container loopback reaches nobody; publish the port only where it may be seen.
 ENV UNDERSTUDY_HOST=0.0.0.0
-# A number, so that a cluster can see that it is not root. Any other will do: only the temporary directory is written.
+# A number, so that a cluster can see that it is not root. Any other will do. Only the temporary directory is ever written
+# to, and without one only uploads are refused.
 USER 10001:10001
 EXPOSE 8080
 STOPSIGNAL SIGTERM
-# No shell and no curl: the jar asks the port it was configured with.
-HEALTHCHECK --interval=10s --timeout=3s --start-period=5s \
-  CMD ["/opt/java/bin/java", "-XX:TieredStopAtLevel=1", "-jar", "/opt/understudy/understudy.jar", "health"]
-ENTRYPOINT ["/opt/java/bin/java", "-XX:+UseSerialGC", "-XX:MaxRAMPercentage=50", "-jar", "/opt/understudy/understudy.jar"]
+# No shell and no curl. It asks the port that the server was told to use, be it by a variable, a file or a flag.
+HEALTHCHECK --interval=10s --timeout=5s --start-period=10s \
+  CMD ["/opt/understudy/java/bin/java", "@/opt/understudy/understudy.options", "health", "--pid", "1"]
+ENTRYPOINT ["/opt/understudy/java/bin/java", "@/opt/understudy/understudy.options"]
