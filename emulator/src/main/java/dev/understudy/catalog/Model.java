@@ -143,7 +143,12 @@ public final class Model {
     }
 
     Optional<Field> input(String name) {
-        return inputs.stream().filter(field -> field.name().equals(name)).findFirst();
+        for (Field field : inputs) {
+            if (field.name().equals(name)) {
+                return Optional.of(field);
+            }
+        }
+        return Optional.empty();
     }
 
     /**

@@ -33,6 +33,10 @@ record Prices(BigDecimal base, List<PerSecond> perSecond) {
     }
 
     BigDecimal of(Map<String, Object> input) {
+        // To find that "null" is no number costs more than all the rest of a submission.
+        if (perSecond.isEmpty()) {
+            return base;
+        }
         Optional<BigDecimal> seconds = Numbers.parse(String.valueOf(input.get(SECONDS)));
         return perSecond.stream()
                 .filter(rule -> rule.fits(input))
