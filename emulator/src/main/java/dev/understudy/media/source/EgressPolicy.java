@@ -34,6 +34,7 @@ public final class EgressPolicy {
             "metadata.tencentyun.com");
     private static final List<String> LOCAL_ENDINGS = List.of(".localhost", ".local", ".internal", ".test", ".lan");
 
+    private static final Pattern NUMBERS = Pattern.compile("[.0-9]*+");
     private static final Pattern BRACKETS_OR_FINAL_DOT = Pattern.compile("[\\[\\]]|\\.$");
 
     /** Where the addresses of a host come from. */
@@ -68,7 +69,7 @@ public final class EgressPolicy {
             return forbidden(host);
         }
         if (!mayContact(host)) {
-            return new Assume("egress is %s and %s is not to be contacted".formatted(word(), host));
+            return new Assume("egress is " + word() + " and " + host + " is not to be contacted");
         }
         InetAddress[] found = resolve(host);
         if (found.length == 0) {
@@ -130,7 +131,7 @@ public final class EgressPolicy {
 
     // Digits and dots alone include the decimal forms that stand for an IPv4 address, such as 2130706433.
     private static boolean isLiteral(String host) {
-        return host.contains(":") || host.chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9'));
+        return host.contains(":") || NUMBERS.matcher(host).matches();
     }
 
     private InetAddress[] resolve(String host) {

@@ -29,7 +29,7 @@ final class UrlHints {
         Optional<Duration> hint = hint(uri);
         Duration length = hint.orElse(UNKNOWN);
         String from = hint.isPresent() ? "its URL says so" : "its URL gives no hint";
-        String note = "clip not fetched (%s); taken for one of %s s, since %s".formatted(why, seconds(length), from);
+        String note = "clip not fetched (" + why + "); taken for one of " + seconds(length) + " s, since " + from;
         return new ClipReading(
                 new Clip(Container.MP4, "assumed", length, 720, 1280, 30, true), List.of(note), hint.isPresent());
     }
