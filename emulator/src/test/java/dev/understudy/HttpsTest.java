@@ -1,5 +1,8 @@
 package dev.understudy;
 
+import static dev.understudy.Trusting.certificate;
+import static dev.understudy.Trusting.client;
+import static dev.understudy.Trusting.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,44 +10,29 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.understudy.settings.Setting;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.Key;
-import java.security.KeyStore;
-import java.security.cert.Certificate;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
-import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
+/** The server over TLS, as clients of its provider's APIs see it. */
 @Timeout(60)
 class HttpsTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String PASSWORD = "canary-of-a-password";
-
-    @TempDir
-    private Path folder;
 
     @ParameterizedTest
     @EnumSource(HttpClient.Version.class)
@@ -150,48 +138,6 @@ class HttpsTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"RSA", "EC", "Ed25519"})
-    void aGivenCertificateIsServedFromPemAndFromPkcs12(String kind) throws Exception {
-        Path store = keystore(kind);
-        KeyStore made = KeyStore.getInstance(store.toFile(), PASSWORD.toCharArray());
-        Certificate certificate = made.getCertificate("given");
-        Path pem = pem("chain.pem", "CERTIFICATE", certificate.getEncoded());
-        Key key = made.getKey("given", PASSWORD.toCharArray());
-        Path keyPem = pem("key.pem", "PRIVATE KEY", key.getEncoded());
-        Path both = Files.writeString(folder.resolve("both.pem"), Files.readString(keyPem) + Files.readString(pem));
-
-        for (Understudy.Builder builder : List.of(
-                with(store, "").with(Setting.TLS_PASSWORD, PASSWORD), with(pem, keyPem.toString()), with(both, ""))) {
-            try (Understudy understudy = builder.start()) {
-                assertThat(certificate(understudy)).isEqualTo(certificate);
-                HttpClient client = client(understudy, HttpClient.Version.HTTP_2);
-                assertThat(client.send(
-                                        request(understudy, "/api/v3/balance").build(),
-                                        HttpResponse.BodyHandlers.discarding())
-                                .version())
-                        .isEqualTo(HttpClient.Version.HTTP_2);
-            }
-        }
-    }
-
-    @Test
-    void whatCannotBeUsedIsToldWithItsFileAndNothingOfItsContent() throws Exception {
-        Path store = keystore("EC");
-        KeyStore made = KeyStore.getInstance(store.toFile(), PASSWORD.toCharArray());
-        Path pem = pem("chain.pem", "CERTIFICATE", made.getCertificate("given").getEncoded());
-        Path old = pem("old.pem", "RSA PRIVATE KEY", "canary-of-a-key".getBytes());
-        Path broken = pem("broken.pem", "PRIVATE KEY", "canary-of-a-key".getBytes());
-
-        assertRefused(with(folder.resolve("none.pem"), ""), "none.pem cannot be read");
-        assertRefused(with(pem, ""), "chain.pem holds no unencrypted key in PKCS#8");
-        assertRefused(with(pem, old.toString()), "old.pem holds no unencrypted key in PKCS#8; openssl pkcs8");
-        assertRefused(with(pem, broken.toString()), "broken.pem holds a key of an unknown kind");
-        assertRefused(
-                with(store, "").with(Setting.TLS_PASSWORD, "canary-wrong"),
-                "store.p12 is neither PEM nor a PKCS#12 store that the password opens");
-    }
-
     @Test
     void curlGetsThroughWithTheCertificateThatIsPrinted() throws Exception {
         org.junit.jupiter.api.Assumptions.assumeTrue(isThere("curl"), "there is no curl here");
@@ -236,43 +182,8 @@ class HttpsTest {
         return answer.version();
     }
 
-    private static void assertRefused(Understudy.Builder builder, String why) {
-        assertThatThrownBy(builder::start)
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining(why)
-                .hasMessageNotContaining("canary");
-    }
-
     private static Understudy selfMade() {
         return Understudy.builder().with(Setting.TLS_CERTIFICATE, "self-made").start();
-    }
-
-    private static Understudy.Builder with(Path certificate, String key) {
-        return Understudy.builder()
-                .with(Setting.TLS_CERTIFICATE, certificate.toString())
-                .with(Setting.TLS_KEY, key);
-    }
-
-    /** A client that trusts this server and nobody else. */
-    private static HttpClient client(Understudy understudy, HttpClient.Version version) throws Exception {
-        KeyStore trusted = KeyStore.getInstance("PKCS12");
-        trusted.load(null, null);
-        trusted.setCertificateEntry("understudy", certificate(understudy));
-        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trust.init(trusted);
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(null, trust.getTrustManagers(), null);
-        return HttpClient.newBuilder().sslContext(context).version(version).build();
-    }
-
-    private static X509Certificate certificate(Understudy understudy) throws Exception {
-        try (InputStream pem = Files.newInputStream(understudy.certificate().orElseThrow())) {
-            return (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(pem);
-        }
-    }
-
-    private static HttpRequest.Builder request(Understudy understudy, String path) {
-        return HttpRequest.newBuilder(understudy.baseUrl().resolve(path)).header("Authorization", "Bearer https");
     }
 
     private static HttpResponse<byte[]> send(HttpClient client, Understudy understudy, String path, BodyPublisher body)
@@ -290,40 +201,6 @@ class HttpsTest {
     private static byte[] get(HttpClient client, String url) throws Exception {
         return client.send(HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofByteArray())
                 .body();
-    }
-
-    private Path pem(String name, String label, byte[] content) throws IOException {
-        String base64 = Base64.getMimeEncoder().encodeToString(content);
-        return Files.writeString(
-                folder.resolve(name), "-----BEGIN %s-----\n%s\n-----END %s-----\n".formatted(label, base64, label));
-    }
-
-    private Path keystore(String kind) throws Exception {
-        Path store = folder.resolve("store.p12");
-        String keytool =
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-        Process made = new ProcessBuilder(
-                        keytool,
-                        "-genkeypair",
-                        "-keyalg",
-                        kind,
-                        "-alias",
-                        "given",
-                        "-dname",
-                        "CN=localhost",
-                        "-ext",
-                        "san=dns:localhost,ip:127.0.0.1",
-                        "-storetype",
-                        "PKCS12",
-                        "-storepass",
-                        PASSWORD,
-                        "-keystore",
-                        store.toString())
-                .redirectErrorStream(true)
-                .start();
-        assertThat(new String(made.getInputStream().readAllBytes())).doesNotContain("Exception");
-        assertThat(made.waitFor()).isZero();
-        return store;
     }
 
     private static boolean isThere(String command) throws InterruptedException {
