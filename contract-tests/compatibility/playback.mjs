@@ -58,8 +58,10 @@ try {
       return context.getImageData(0, 0, width, height).data;
     };
     const video = document.querySelector('video');
+    // Its data being there is not enough: until a frame is shown, what is drawn of a video is empty.
     await new Promise((resolve, reject) => {
-      Object.assign(video, { onerror: reject, onloadeddata: resolve, onended: null, onloadedmetadata: null, src: film });
+      Object.assign(video, { onerror: reject, onended: null, onloadedmetadata: null, src: film });
+      video.requestVideoFrameCallback(resolve);
     });
     const images = pictures.map((src) => Object.assign(new Image(), { src }));
     await Promise.all(images.map((image) => image.decode()));
