@@ -56,6 +56,7 @@ class ArchitectureTest {
                 .definedBy(
                         "..fault..",
                         "..journal..",
+                        "..json..",
                         "..catalog..",
                         "..media..",
                         "..prediction..",

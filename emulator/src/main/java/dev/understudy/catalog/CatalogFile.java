@@ -2,9 +2,8 @@ package dev.understudy.catalog;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.understudy.json.JsonTree;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -18,12 +17,6 @@ import java.util.regex.Pattern;
  * of the first provider, a word for theirs under {@code provider}.
  */
 final class CatalogFile {
-
-    // Prices are decimal numbers; as binary fractions they would not be exact.
-    private static final ObjectMapper JSON = new ObjectMapper()
-            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
     private static final Pattern PROVIDER = Pattern.compile("[a-z][a-z0-9]{0,30}");
 
@@ -61,7 +54,7 @@ final class CatalogFile {
 
     private static JsonNode root(String file, InputStream content) throws IOException {
         try {
-            return JSON.readTree(content);
+            return JsonTree.read(content);
         } catch (JsonProcessingException e) {
             throw unusable(
                     file, "it is not valid JSON" + where(e.getLocation()) + ": " + firstLine(e.getOriginalMessage()));

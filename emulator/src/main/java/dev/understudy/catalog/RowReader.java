@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.understudy.catalog.Model.Pace;
 import dev.understudy.catalog.Model.Product;
 import dev.understudy.catalog.Model.Span;
+import dev.understudy.json.JsonTree;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
@@ -53,7 +54,7 @@ final class RowReader {
                         row.path("description").asText(""),
                         row.path("type").asText(""),
                         row.path("sort_order").asInt(0),
-                        schema.toString()));
+                        JsonTree.text(schema)));
     }
 
     private static String slug(JsonNode row) {

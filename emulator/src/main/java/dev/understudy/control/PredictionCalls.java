@@ -6,6 +6,7 @@ import dev.understudy.dialect.Call;
 import dev.understudy.dialect.Json;
 import dev.understudy.dialect.Operation;
 import dev.understudy.dialect.Reply;
+import dev.understudy.json.JsonValues;
 import dev.understudy.prediction.Outcome;
 import dev.understudy.prediction.Output;
 import dev.understudy.prediction.Prediction;
@@ -87,7 +88,7 @@ final class PredictionCalls {
             json.writeStringField("provider", SandboxCalls.provider(job.model()));
             json.writeStringField("name", Model.plain(job.model()));
             json.writeFieldName("input");
-            Json.value(json, InputSummary.of(job.input()));
+            JsonValues.write(json, InputSummary.of(job.input()));
             json.writeStringField("status", state.word());
             JournalJson.optional(json, "error", error(state));
             JobJson.times(

@@ -2,17 +2,15 @@ package dev.understudy.dialect;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
+import dev.understudy.json.JsonValues;
 import dev.understudy.sandbox.Refused;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Map;
 
 /** The one place where JSON bodies are read and written. */
@@ -28,10 +26,6 @@ public final class Json {
                     .maxStringLength(Integer.MAX_VALUE)
                     .build())
             .build();
-
-    private static final ObjectReader OBJECTS = new ObjectMapper(FACTORY)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .readerFor(Object.class);
 
     /** Writes one JSON value. */
     @FunctionalInterface
@@ -57,26 +51,6 @@ public final class Json {
         json.writeNumber(amount.stripTrailingZeros().toPlainString());
     }
 
-    /** Writes what was read from JSON, or is made of the same kinds of value. */
-    public static void value(JsonGenerator json, Object value) throws IOException {
-        if (value instanceof Map<?, ?> object) {
-            json.writeStartObject();
-            for (Map.Entry<?, ?> member : object.entrySet()) {
-                json.writeFieldName((String) member.getKey());
-                value(json, member.getValue());
-            }
-            json.writeEndObject();
-        } else if (value instanceof List<?> array) {
-            json.writeStartArray();
-            for (Object element : array) {
-                value(json, element);
-            }
-            json.writeEndArray();
-        } else {
-            json.writeObject(value);
-        }
-    }
-
     /**
      * Reads a body that must be one JSON object.
      *
@@ -87,8 +61,8 @@ public final class Json {
         if (body.length == 0) {
             throw new Refused(Refused.Reason.INVALID, "the body is empty; it must be a JSON object");
         }
-        try {
-            if (OBJECTS.readValue(body) instanceof Map<?, ?> object) {
+        try (JsonParser json = FACTORY.createParser(body)) {
+            if (JsonValues.only(json) instanceof Map<?, ?> object) {
                 return (Map<String, Object>) object;
             }
         } catch (JsonProcessingException e) {

@@ -1,7 +1,9 @@
 package dev.understudy.fault;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.understudy.json.JsonValues;
 import dev.understudy.settings.Nearest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +17,7 @@ import java.util.List;
 /** Reads profiles from their data files. */
 final class ProfileFile {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final JsonFactory JSON = new JsonFactory();
     private static final List<String> FIELDS = List.of("name", "about", "rules");
 
     private ProfileFile() {}
@@ -51,8 +53,8 @@ final class ProfileFile {
     }
 
     private static Profile parse(String file, byte[] content) {
-        try {
-            Fields fields = new Fields("", JSON.readValue(content, Object.class), FIELDS);
+        try (JsonParser json = JSON.createParser(content)) {
+            Fields fields = new Fields("", JsonValues.only(json), FIELDS);
             List<Rule> rules = fields.value("rules").filter(List.of()::equals).isPresent()
                     ? List.of()
                     : RuleReader.readAll(fields.value("rules").orElse(null));

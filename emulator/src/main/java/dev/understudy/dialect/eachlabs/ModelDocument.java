@@ -5,6 +5,7 @@ import dev.understudy.catalog.Model;
 import dev.understudy.dialect.Call;
 import dev.understudy.dialect.Json;
 import dev.understudy.dialect.Reply;
+import dev.understudy.json.JsonValues;
 import java.io.IOException;
 
 /**
@@ -68,7 +69,7 @@ final class ModelDocument {
         json.writeEndArray();
         json.writeEndObject();
         json.writeFieldName("input");
-        Json.value(json, RequestSchema.of(model));
+        JsonValues.write(json, RequestSchema.of(model));
         json.writeEndObject();
         json.writeEndObject();
     }

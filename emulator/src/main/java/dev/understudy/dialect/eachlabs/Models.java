@@ -6,6 +6,7 @@ import dev.understudy.catalog.Model;
 import dev.understudy.dialect.Call;
 import dev.understudy.dialect.Json;
 import dev.understudy.dialect.Reply;
+import dev.understudy.json.JsonValues;
 import dev.understudy.sandbox.Refused;
 import java.io.IOException;
 import java.util.List;
@@ -75,7 +76,7 @@ final class Models {
         json.writeStringField("version", "0.0.1");
         json.writeStringField("output_type", outputType(model));
         json.writeFieldName("request_schema");
-        Json.value(json, RequestSchema.of(model));
+        JsonValues.write(json, RequestSchema.of(model));
         json.writeEndObject();
     }
 

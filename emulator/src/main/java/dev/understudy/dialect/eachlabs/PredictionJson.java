@@ -3,6 +3,7 @@ package dev.understudy.dialect.eachlabs;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.understudy.catalog.Model;
 import dev.understudy.dialect.Json;
+import dev.understudy.json.JsonValues;
 import dev.understudy.prediction.Outcome;
 import dev.understudy.prediction.Output;
 import dev.understudy.prediction.Prediction;
@@ -49,7 +50,7 @@ final class PredictionJson {
             json.writeStartObject();
             json.writeStringField("id", Uuids.dashed(job.id()));
             json.writeFieldName("input");
-            Json.value(json, Names.ofCaller(job.input()));
+            JsonValues.write(json, Names.ofCaller(job.input()));
             json.writeNullField("logs");
             json.writeStringField("status", status(state));
             json.writeFieldName("output");

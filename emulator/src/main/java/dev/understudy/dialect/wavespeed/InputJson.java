@@ -1,7 +1,7 @@
 package dev.understudy.dialect.wavespeed;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.understudy.dialect.Json;
+import dev.understudy.json.JsonValues;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +27,7 @@ final class InputJson {
     static void object(JsonGenerator json, Map<String, Object> input) throws IOException {
         Map<String, Object> told = new LinkedHashMap<>(input);
         told.computeIfPresent("characters", (name, value) -> value instanceof List<?> ids ? characters(ids) : value);
-        Json.value(json, told);
+        JsonValues.write(json, told);
     }
 
     private static List<Object> characters(List<?> ids) {
