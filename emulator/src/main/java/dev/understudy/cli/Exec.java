@@ -26,7 +26,7 @@ final class Exec implements Command {
         Settings settings = port(arguments.ofServer());
         Console console = new Console(settings.log());
         console.takeOverLogging();
-        try (Understudy understudy = Understudy.start(settings)) {
+        try (Understudy understudy = WithoutBeans.start(() -> Understudy.start(settings))) {
             return run(understudy, arguments.words(), console);
         } catch (RuntimeException e) {
             console.failed(Serve.reason(settings, e));

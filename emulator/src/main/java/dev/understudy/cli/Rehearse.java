@@ -30,7 +30,7 @@ final class Rehearse implements Command {
         Console console = new Console(LogFormat.TEXT);
         console.takeOverLogging();
         WarmUp warmUp = new WarmUp();
-        try (Understudy understudy = Understudy.start(settings, warmUp::isOver)) {
+        try (Understudy understudy = WithoutBeans.start(() -> Understudy.start(settings, warmUp::isOver))) {
             warmUp.run();
             console.ready(understudy, settings);
             play(understudy);

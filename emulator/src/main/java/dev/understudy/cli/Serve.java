@@ -27,7 +27,7 @@ final class Serve implements Command {
         WarmUp warmUp = new WarmUp();
         Stopping stopping = Stopping.prepare(warmUp);
         try {
-            Understudy understudy = Understudy.start(settings, warmUp::isOver);
+            Understudy understudy = WithoutBeans.start(() -> Understudy.start(settings, warmUp::isOver));
             stopping.started(understudy);
             warmUp.run();
             console.ready(understudy, settings);
