@@ -3,6 +3,7 @@ package dev.understudy.sandbox;
 import dev.understudy.catalog.ClipRules;
 import dev.understudy.media.probe.Clip;
 import dev.understudy.media.source.ClipReading;
+import dev.understudy.media.source.Reference;
 import dev.understudy.media.source.UnreadableMediaException;
 import dev.understudy.prediction.Failure;
 import dev.understudy.prediction.Outcome;
@@ -29,9 +30,18 @@ final class Casting {
     private static final int LARGEST_SIDE = 1080;
 
     private final Services services;
+    private final boolean trims;
+    private final boolean rejects;
 
     Casting(Services services) {
         this.services = services;
+        this.trims = services.settings().longClip() == LongClip.TRIM;
+        this.rejects = services.settings().clipSize() == ClipSize.REJECT;
+    }
+
+    /** Whether reading the clip may take a while. */
+    boolean mayBlock(Reference video) {
+        return services.clips().mayBlock(video, services.ownMedia());
     }
 
     /**
@@ -40,7 +50,7 @@ final class Casting {
      * @param input of the job
      * @param notes receives what was assumed about the clip, and what is odd about it
      */
-    Optional<Outcome.Failed> problem(String video, ClipRules rules, Map<String, Object> input, List<String> notes) {
+    Optional<Outcome.Failed> problem(Reference video, ClipRules rules, Map<String, Object> input, List<String> notes) {
         try {
             ClipReading reading = services.clips().read(video, services.ownMedia());
             notes.addAll(reading.notes());
@@ -87,14 +97,13 @@ final class Casting {
         List<String> problems = new ArrayList<>();
         Duration length = clip.duration();
         boolean tooLong = length.compareTo(rules.longest()) > 0;
-        if (tooLong && rules.trims().orElse(services.settings().longClip() == LongClip.TRIM)) {
+        if (tooLong && rules.trims().orElse(trims)) {
             notes.add("clip of %s s counts as trimmed to its first %s s"
                     .formatted(seconds(length), seconds(rules.longest())));
         } else if (tooLong || length.compareTo(rules.shortest()) < 0) {
             problems.add("the video must be %s to %s seconds long, but it has %s s"
                     .formatted(seconds(rules.shortest()), seconds(rules.longest()), seconds(length)));
         }
-        boolean rejects = services.settings().clipSize() == ClipSize.REJECT;
         oddSize(clip, SMALLEST_SIDE, Integer.MAX_VALUE, rejects ? problems : notes);
         oddSize(clip, 0, LARGEST_SIDE, rules.rejectsLarger().orElse(rejects) ? problems : notes);
         return problems;

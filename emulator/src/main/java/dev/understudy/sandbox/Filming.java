@@ -5,6 +5,7 @@ import dev.understudy.fault.Fault;
 import dev.understudy.media.image.Image;
 import dev.understudy.media.render.Scene;
 import dev.understudy.media.source.ImageReader;
+import dev.understudy.media.source.Reference;
 import dev.understudy.media.source.UnreadableMediaException;
 import dev.understudy.prediction.Failure;
 import dev.understudy.prediction.Outcome;
@@ -46,24 +47,24 @@ final class Filming {
      */
     void begin(Prediction job, Object image, Visit visit, Consumer<List<String>> later) {
         Consumer<List<String>> atOnce = remarks -> remarks.forEach(visit::note);
-        if (!(image instanceof String reference)) {
-            end(job, Optional.empty(), atOnce);
-        } else if (services.images().mayBlock(reference, services.ownMedia())) {
-            services.readers().execute(() -> end(job, Optional.of(reference), later));
+        Optional<Reference> sent = image instanceof String text ? Optional.of(Reference.of(text)) : Optional.empty();
+        if (sent.filter(reference -> services.images().mayBlock(reference, services.ownMedia()))
+                .isPresent()) {
+            services.readers().execute(() -> end(job, sent, later));
         } else {
-            end(job, Optional.of(reference), atOnce);
+            end(job, sent, atOnce);
         }
     }
 
     // The remarks go first: whoever sees the job ended can read what there is to say about its image.
-    private void end(Prediction job, Optional<String> image, Consumer<List<String>> remarks) {
+    private void end(Prediction job, Optional<Reference> image, Consumer<List<String>> remarks) {
         List<String> remarked = new ArrayList<>();
         Outcome outcome = outcome(job, image, remarked);
         remarks.accept(remarked);
         ending.accept(job, outcome);
     }
 
-    private Outcome outcome(Prediction job, Optional<String> reference, List<String> remarks) {
+    private Outcome outcome(Prediction job, Optional<Reference> reference, List<String> remarks) {
         try {
             if (reference.isEmpty()) {
                 return film(job, Optional.empty(), List.of(), remarks);

@@ -3,6 +3,7 @@ package dev.understudy.sandbox;
 import dev.understudy.catalog.ClipRules;
 import dev.understudy.catalog.Model;
 import dev.understudy.fault.Struck;
+import dev.understudy.media.source.Reference;
 import dev.understudy.prediction.Outcome;
 import dev.understudy.prediction.Output;
 import dev.understudy.prediction.Prediction;
@@ -84,17 +85,17 @@ final class Production {
         if (foregone.isPresent()) {
             end(job, foregone.get());
         } else if (model.product() == Model.Product.CHARACTER) {
-            begin(new Audition(job, (String) input.get("video"), model.clip(), naming), visit);
+            begin(new Audition(job, Reference.of((String) input.get("video")), model.clip(), naming), visit);
         } else {
             filming.begin(job, input.get("image"), visit, remarked -> remarks.made(job, remarked));
         }
     }
 
     /** A clip that is to become a character. */
-    private record Audition(Prediction job, String video, ClipRules rules, Naming naming) {}
+    private record Audition(Prediction job, Reference video, ClipRules rules, Naming naming) {}
 
     private void begin(Audition audition, Visit visit) {
-        if (services.clips().mayBlock(audition.video(), services.ownMedia())) {
+        if (casting.mayBlock(audition.video())) {
             services.readers().execute(() -> cast(audition, remarked -> remarks.made(audition.job(), remarked)));
         } else {
             cast(audition, remarked -> remarked.forEach(visit::note));

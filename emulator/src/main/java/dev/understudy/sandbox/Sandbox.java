@@ -291,8 +291,11 @@ public final class Sandbox {
 
     private Progression progression(World home, Order order, Visit visit) {
         Progression chosen = home.progressions.of(order.model(), visit);
+        if (!order.awaited()) {
+            return chosen;
+        }
         boolean endsByItself = chosen instanceof Progression.Polls
                 || chosen instanceof Progression.Time && services.settings().pace() == Pace.FAST;
-        return order.awaited() && endsByItself ? Progression.immediate() : chosen;
+        return endsByItself ? Progression.immediate() : chosen;
     }
 }

@@ -19,7 +19,7 @@ public final class ClipReader {
     }
 
     /** @throws UnreadableMediaException if there is no readable clip, in bounded time and memory */
-    public ClipReading read(String reference, OwnMedia own) throws UnreadableMediaException {
+    public ClipReading read(Reference reference, OwnMedia own) throws UnreadableMediaException {
         try {
             Found found = finder.find(reference, own);
             if (found instanceof Found.NotFetched url) {
@@ -36,7 +36,7 @@ public final class ClipReader {
     }
 
     /** Whether reading it may take a while, because a file or a network is involved. */
-    public boolean mayBlock(String reference, OwnMedia own) {
+    public boolean mayBlock(Reference reference, OwnMedia own) {
         return finder.mayBlock(reference, own);
     }
 }

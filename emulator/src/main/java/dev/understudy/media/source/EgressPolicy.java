@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Decides which hosts may be contacted for a file. A name that looks public is not even looked up unless its host may
@@ -33,9 +32,6 @@ public final class EgressPolicy {
             "instance-data.ec2.internal",
             "metadata.tencentyun.com");
     private static final List<String> LOCAL_ENDINGS = List.of(".localhost", ".local", ".internal", ".test", ".lan");
-
-    private static final Pattern NUMBERS = Pattern.compile("[.0-9]*+");
-    private static final Pattern BRACKETS_OR_FINAL_DOT = Pattern.compile("[\\[\\]]|\\.$");
 
     /** Where the addresses of a host come from. */
     @FunctionalInterface
@@ -112,9 +108,11 @@ public final class EgressPolicy {
     }
 
     private static String host(URI uri) {
-        return BRACKETS_OR_FINAL_DOT
-                .matcher(uri.getHost().toLowerCase(Locale.ROOT))
-                .replaceAll("");
+        String host = uri.getHost().toLowerCase(Locale.ROOT);
+        if (host.startsWith("[")) {
+            return host.substring(1, host.length() - 1);
+        }
+        return host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
     }
 
     private static Refuse unknown(String host) {
@@ -131,7 +129,16 @@ public final class EgressPolicy {
 
     // Digits and dots alone include the decimal forms that stand for an IPv4 address, such as 2130706433.
     private static boolean isLiteral(String host) {
-        return host.contains(":") || NUMBERS.matcher(host).matches();
+        if (host.indexOf(':') >= 0) {
+            return true;
+        }
+        for (int i = 0; i < host.length(); i++) {
+            char letter = host.charAt(i);
+            if (letter != '.' && (letter < '0' || letter > '9')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private InetAddress[] resolve(String host) {

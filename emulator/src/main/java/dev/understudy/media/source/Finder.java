@@ -3,11 +3,9 @@ package dev.understudy.media.source;
 import dev.understudy.media.probe.ByteArrayChannel;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Locale;
 
 /** Finds the file that a job refers to: in a data URI, among this server's own, or on a host that may be contacted. */
 final class Finder {
@@ -23,25 +21,23 @@ final class Finder {
         this.fetcher = fetcher;
     }
 
-    Found find(String reference, OwnMedia own) throws UnreadableMediaException, IOException {
-        if (DataUri.is(reference)) {
-            return new Found.Content(new ByteArrayChannel(DataUri.decode(reference)));
+    Found find(Reference reference, OwnMedia own) throws UnreadableMediaException, IOException {
+        if (reference.isData()) {
+            return new Found.Content(new ByteArrayChannel(reference.data()));
         }
-        URI uri = url(reference);
+        URI uri = reference
+                .url()
+                .orElseThrow(() ->
+                        new UnreadableMediaException("the " + noun + " is not an http or https URL or a data URI"));
         return own.owns(uri) ? kept(uri, own) : elsewhere(uri);
     }
 
     /** Whether finding it may take a while, because a file or a network is involved. */
-    boolean mayBlock(String reference, OwnMedia own) {
-        try {
-            if (DataUri.is(reference)) {
-                return false;
-            }
-            URI uri = url(reference);
-            return own.owns(uri) || egress.mayContact(uri);
-        } catch (UnreadableMediaException e) {
-            return false;
-        }
+    boolean mayBlock(Reference reference, OwnMedia own) {
+        return reference
+                .url()
+                .filter(uri -> own.owns(uri) || egress.mayContact(uri))
+                .isPresent();
     }
 
     private static Found kept(URI uri, OwnMedia own) throws UnreadableMediaException, IOException {
@@ -59,18 +55,5 @@ final class Finder {
         }
         Path file = fetcher.fetch(uri);
         return new Found.Content(FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.DELETE_ON_CLOSE));
-    }
-
-    private URI url(String reference) throws UnreadableMediaException {
-        try {
-            URI uri = new URI(reference);
-            String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
-            if (uri.getHost() != null && (scheme.equals("http") || scheme.equals("https"))) {
-                return uri;
-            }
-        } catch (URISyntaxException e) {
-            // Said below, together with other schemes.
-        }
-        throw new UnreadableMediaException("the " + noun + " is not an http or https URL or a data URI");
     }
 }

@@ -28,7 +28,7 @@ public final class ImageReader {
     public record Reading(Optional<Image> image, String note) {}
 
     /** @throws UnreadableMediaException if there is no readable image, in bounded time and memory */
-    public Reading read(String reference, OwnMedia own) throws UnreadableMediaException {
+    public Reading read(Reference reference, OwnMedia own) throws UnreadableMediaException {
         try {
             Found found = finder.find(reference, own);
             if (found instanceof Found.NotFetched url) {
@@ -46,7 +46,7 @@ public final class ImageReader {
     }
 
     /** Whether reading it may take a while, because a file or a network is involved. */
-    public boolean mayBlock(String reference, OwnMedia own) {
+    public boolean mayBlock(Reference reference, OwnMedia own) {
         return finder.mayBlock(reference, own);
     }
 }

@@ -35,18 +35,19 @@ final class UrlHints {
     }
 
     private static Optional<Duration> hint(URI uri) {
-        Matcher fragment = FRAGMENT.matcher(text(uri.getFragment()));
-        if (fragment.find()) {
-            BigDecimal from = fragment.group(1) == null ? BigDecimal.ZERO : new BigDecimal(fragment.group(1));
-            return Optional.of(
-                    duration(new BigDecimal(fragment.group(2)).subtract(from).max(BigDecimal.ZERO)));
-        }
-        Matcher query = QUERY.matcher(text(uri.getQuery()));
-        if (query.find()) {
-            return Optional.of(duration(new BigDecimal(query.group(1))));
-        }
-        Matcher name = NAME.matcher(text(uri.getPath()));
-        return name.find() ? Optional.of(duration(new BigDecimal(name.group(1)))) : Optional.empty();
+        return found(FRAGMENT, uri.getFragment())
+                .map(UrlHints::between)
+                .or(() -> found(QUERY, uri.getQuery()).map(query -> duration(new BigDecimal(query.group(1)))))
+                .or(() -> found(NAME, uri.getPath()).map(name -> duration(new BigDecimal(name.group(1)))));
+    }
+
+    private static Optional<Matcher> found(Pattern pattern, String part) {
+        return Optional.ofNullable(part).map(pattern::matcher).filter(Matcher::find);
+    }
+
+    private static Duration between(Matcher fragment) {
+        BigDecimal from = fragment.group(1) == null ? BigDecimal.ZERO : new BigDecimal(fragment.group(1));
+        return duration(new BigDecimal(fragment.group(2)).subtract(from).max(BigDecimal.ZERO));
     }
 
     private static Duration duration(BigDecimal seconds) {
@@ -55,9 +56,5 @@ final class UrlHints {
 
     private static String seconds(Duration length) {
         return BigDecimal.valueOf(length.toNanos(), 9).stripTrailingZeros().toPlainString();
-    }
-
-    private static String text(String part) {
-        return part == null ? "" : part;
     }
 }
