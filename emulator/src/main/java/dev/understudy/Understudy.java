@@ -47,6 +47,7 @@ public final class Understudy implements AutoCloseable {
     private final Control control;
 
     private Understudy(Settings settings, BooleanSupplier ready) {
+        Server.load();
         this.settings = settings;
         this.seed = settings.seed().orElseGet(Draw::freshSeed);
         this.sandboxes = new Sandboxes(settings, seed);
