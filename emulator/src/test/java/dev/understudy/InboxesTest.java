@@ -67,6 +67,26 @@ class InboxesTest {
         assertThat(inbox("jobs").path("deliveries")).isEmpty();
     }
 
+    @Test
+    void whatCameToAllOfThemIsSeenAtAGlanceAndReadOneByOne() {
+        for (String name : List.of("jobs", "others", "jobs")) {
+            api.anonymous("POST", api.sandbox().inboxPath(name), BodyPublishers.ofString("{\"to\":\"" + name + "\"}"));
+        }
+
+        JsonNode all = api.get("/__understudy/inbox?limit=2").json();
+        assertThat(all.path("total").asInt()).isEqualTo(3);
+        assertThat(all.path("deliveries").toString())
+                .startsWith("[{\"number\":3,\"inbox\":\"jobs\",")
+                .contains("{\"number\":2,\"inbox\":\"others\",")
+                .doesNotContain("\"number\":1,", "body");
+
+        JsonNode first = inbox("jobs?number=1").path("deliveries");
+        assertThat(first).hasSize(1);
+        assertThat(first.path(0).path("body").asText()).isEqualTo("{\"to\":\"jobs\"}");
+        assertThat(inbox("jobs?number=2").path("deliveries")).isEmpty();
+        assertThat(api.get("/__understudy/inbox/jobs?number=first").status()).isEqualTo(400);
+    }
+
     /** As from behind a mapped port: nothing listens there as far as the server can see. */
     @Test
     void theNameUnderWhichACallerKnowsTheServerNeedNotExistForTheServer() {

@@ -93,6 +93,7 @@ public final class Control implements Dialect {
                         FaultCalls.operations(),
                         ProgressionCalls.operations(),
                         EndpointCalls.operations(),
+                        DeliveryCalls.operations(),
                         new SnapshotCalls(sandboxes).operations())
                 .flatMap(List::stream)
                 .toList();
@@ -104,6 +105,7 @@ public final class Control implements Dialect {
                 Operation.get("control.journal.stream", Journals.STREAM, Journals::stream),
                 Operation.get("control.hygiene", "/__understudy/hygiene", Control::hygiene),
                 Operation.get("control.ledger", "/__understudy/ledger", Control::ledger),
+                Operation.get("control.inboxes", Inboxes.ALL, Inboxes::all),
                 Operation.get("control.inbox", Inboxes.PATH, inboxes::list),
                 inboxes.emptying());
     }

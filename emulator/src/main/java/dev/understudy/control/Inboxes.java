@@ -21,7 +21,8 @@ import java.util.Map;
 /** Receivers of webhooks for those who have none: read and emptied with a key, written to with their address. */
 final class Inboxes {
 
-    static final String PATH = "/__understudy/inbox/{name}";
+    static final String ALL = "/__understudy/inbox";
+    static final String PATH = ALL + "/{name}";
     static final String RECEIVER = "/__understudy/inbox/{sandbox}/{name}";
 
     // What is kept of a delivery that came over the network.
@@ -39,17 +40,36 @@ final class Inboxes {
                 "control.inbox.empty", "DELETE", PathPattern.of(PATH), Operation.Body.NONE, false, this::empty);
     }
 
-    /** The address of an inbox and what is in it, oldest first. */
+    /** What came to any inbox, newest first. What was in a delivery may be long, and is read one by one. */
+    static Reply all(Call call) {
+        int limit = (int) Parameters.of(call.request(), "limit").number("limit", 50, 1, Inbox.MOST);
+        List<Received> all = call.sandbox().webhooks().inbox().deliveries();
+        return Reply.json(200, Json.write(json -> {
+            json.writeStartObject();
+            json.writeNumberField("total", all.size());
+            json.writeArrayFieldStart("deliveries");
+            for (int i = all.size() - 1; i >= Math.max(0, all.size() - limit); i--) {
+                glance(json, all.get(i));
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }));
+    }
+
+    /** The address of an inbox and what is in it, oldest first; perhaps only one delivery. */
     Reply list(Call call) {
         Inbox inbox = call.sandbox().webhooks().inbox();
         String name = name(call);
+        long number = Parameters.of(call.request(), "number").number("number", 0, 1, Long.MAX_VALUE);
         String url = call.request().baseUrl() + inbox.address(name).path();
         return Reply.json(200, Json.write(json -> {
             json.writeStartObject();
             json.writeStringField("url", url);
             json.writeArrayFieldStart("deliveries");
             for (Received delivery : inbox.deliveries(name)) {
-                write(json, delivery);
+                if (number == 0 || number == delivery.number()) {
+                    write(json, delivery);
+                }
             }
             json.writeEndArray();
             json.writeEndObject();
@@ -83,6 +103,16 @@ final class Inboxes {
                     "the name of an inbox has up to 64 letters, digits, dots, underscores and hyphens");
         }
         return name;
+    }
+
+    private static void glance(JsonGenerator json, Received delivery) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("number", delivery.number());
+        json.writeStringField("inbox", delivery.inbox());
+        json.writeStringField("at", delivery.at().toString());
+        json.writeNumberField("characters", delivery.body().length());
+        json.writeBooleanField("signatureValid", delivery.signatureValid());
+        json.writeEndObject();
     }
 
     private static void write(JsonGenerator json, Received delivery) throws IOException {

@@ -14,7 +14,7 @@ import java.util.function.UnaryOperator;
  *
  * <p>Nothing is taken out of it. Whoever reads a sandbox's log has its key, has given the secrets in it or may ask for
  * them, and a provider that shows headers shows them as it sent them. It must not be written anywhere else; the journal
- * has what came of each attempt, without secrets.
+ * and the control API have what came of each attempt, without secrets.
  */
 public final class DeliveryLog {
 
@@ -45,6 +45,10 @@ public final class DeliveryLog {
      */
     public synchronized List<LoggedDelivery> page(int limit, int offset) {
         return kept.descendingMap().values().stream().skip(offset).limit(limit).toList();
+    }
+
+    public synchronized int size() {
+        return kept.size();
     }
 
     /** What was told of one job, newest first. */

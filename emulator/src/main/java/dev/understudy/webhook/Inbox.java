@@ -75,6 +75,11 @@ public final class Inbox {
         return received.isEmpty();
     }
 
+    /** What is kept of all of them, oldest first. */
+    public synchronized List<Received> deliveries() {
+        return List.copyOf(received);
+    }
+
     /** What is kept of one inbox, oldest first. */
     public synchronized List<Received> deliveries(String name) {
         return received.stream().filter(one -> one.inbox().equals(name)).toList();

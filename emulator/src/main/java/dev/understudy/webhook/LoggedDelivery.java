@@ -47,6 +47,11 @@ public record LoggedDelivery(
         return new LoggedDelivery(number, job, receiver, body, latest, createdAt, List.copyOf(more));
     }
 
+    /** Scheme, host, port and path of the receiver: what may be shown of it to whoever has no key. */
+    public String place() {
+        return Post.place(receiver);
+    }
+
     /** Bytes of memory, roughly, with a byte a letter. */
     long weight() {
         long weight = OF_A_DELIVERY + body.length() + receiver.toString().length();
