@@ -8,7 +8,7 @@ import { browser, open, picture, row, seen, texts } from './console-browser.mjs'
 import { atNine, caller } from './console-demo.mjs';
 import { baseUrl, check, clip } from './kit.mjs';
 
-const VIEWS = ['predictions', 'journal', 'characters', 'faults', 'money', 'playground'];
+const VIEWS = ['predictions', 'journal', 'characters', 'webhooks', 'faults', 'money', 'snapshots', 'playground'];
 
 /** A server besides the one that is asked of the others. */
 async function started(...flags) {
@@ -66,7 +66,7 @@ export async function checkAccess(studio, sandbox) {
     await page.evaluate(() => new MutationObserver((changes) => changes.flatMap(({ addedNodes }) => [...addedNodes])
       .forEach((node) => node.querySelector?.('img[src=x], script') && console.error('markup came alive')))
       .observe(document.body, { childList: true, subtree: true }));
-    for (const view of VIEWS.slice(0, 5)) {
+    for (const view of VIEWS.slice(0, 6)) {
       await page.click(`#tab-${view}`);
       await page.waitForTimeout(300);
       for (const item of await page.locator('.row').all()) await item.click();
@@ -98,7 +98,7 @@ export async function checkAccess(studio, sandbox) {
       const page = await open('predictions', { width: 400, height: 850, scheme, sandbox });
       for (const view of VIEWS) {
         await page.click(`#tab-${view}`);
-        await page.waitForTimeout(400);
+        await page.locator('#view .loading').waitFor({ state: 'detached' });
         for (const item of (await page.locator('.row').all()).slice(0, 2)) await item.click();
         const beyond = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth
           && [...document.querySelectorAll('body *')].filter((one) => one.getBoundingClientRect().right > innerWidth).map((one) => one.outerHTML.slice(0, 80)));

@@ -13,6 +13,7 @@ import { promisify } from 'node:util';
 import { checkAccess } from './console-access.mjs';
 import { browser, complaints, open, picture, row, seen, texts } from './console-browser.mjs';
 import { atNine, caller, work } from './console-demo.mjs';
+import { checkSandbox } from './console-sandbox.mjs';
 import { check, clip, finish, fixture } from './kit.mjs';
 
 const run = promisify(execFile);
@@ -196,6 +197,7 @@ await check('the playground knows the forms of the other providers', async () =>
 });
 await rm(folder, { recursive: true });
 
+await checkSandbox();
 await checkAccess(studio, sandbox);
 
 const dark = await open('predictions', { scheme: 'dark', sandbox });

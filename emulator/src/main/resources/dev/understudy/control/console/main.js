@@ -11,14 +11,18 @@ import { playground } from './playground.js';
 import { predictions } from './predictions.js';
 import { refresh, start } from './sandboxes.js';
 import { sandboxes } from './sandbox-list.js';
+import { snapshots } from './snapshots.js';
 import { current, drawnBy, state, update } from './store.js';
+import { webhooks } from './webhooks.js';
 
 const VIEWS = {
   predictions: ['Predictions', predictions],
   journal: ['Journal', journal],
   characters: ['Characters', characters],
+  webhooks: ['Webhooks', webhooks],
   faults: ['Faults', faults],
   money: ['Ledger & hygiene', money],
+  snapshots: ['Snapshots & reset', snapshots],
   playground: ['Playground', playground],
 };
 
@@ -93,7 +97,7 @@ function page() {
 
 function turn() {
   const name = location.hash.slice(1);
-  update({ view: name in VIEWS ? name : 'predictions' });
+  update({ view: name in VIEWS ? name : 'predictions', asked: '' });
   refresh();
 }
 

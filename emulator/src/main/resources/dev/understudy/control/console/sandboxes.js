@@ -34,6 +34,11 @@ const LOADERS = {
     const [ledger, hygiene] = await Promise.all([call('ledger'), call('hygiene')]);
     return { money: { ledger, hygiene } };
   },
+  webhooks: async () => {
+    const [told, inboxes] = await Promise.all([call('webhooks/deliveries?limit=100'), call('inbox?limit=100')]);
+    return { webhooks: { told, inboxes } };
+  },
+  snapshots: async () => ({ snapshots: (await call('snapshots')).snapshots }),
 };
 
 async function load() {
@@ -88,9 +93,9 @@ function merge(entries) {
 }
 
 /** Turns to a sandbox, and follows its journal from its last entries on. */
-export function choose(reference) {
+export function choose(reference, known = {}) {
   stop();
-  update({ reference, ...unknown() });
+  update({ reference, ...unknown(), ...known });
   stop = follow(Math.max(0, (current()?.entries ?? 0) - KEPT), {
     entries: (entries) => {
       merge(entries);
@@ -103,6 +108,14 @@ export function choose(reference) {
     standing: (live) => update({ live }),
   });
   refresh();
+}
+
+/** Looks anew at a sandbox that is not what it was, but for its snapshots. */
+export async function anew() {
+  const one = await call('sandbox');
+  const { sandboxes: list, snapshots } = state;
+  update({ sandboxes: { ...list, sandboxes: list.sandboxes.map((other) => (other.reference === one.reference ? one : other)), read: performance.now() } });
+  choose(one.reference, { snapshots });
 }
 
 /** Loads entries that came before those that are shown. */

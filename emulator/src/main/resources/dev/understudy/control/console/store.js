@@ -21,7 +21,13 @@ export const unknown = () => ({
   kind: '',
   whenever: 'next',
   money: null,
-  pushed: null,
+  webhooks: null,
+  delivery: 0,
+  received: 0,
+  parcel: null,
+  snapshots: null,
+  asked: '',
+  said: '',
 });
 
 export const state = {
