@@ -14,15 +14,18 @@ export const complaints = [];
  * Opens a view of the console of a server.
  * @param sandbox the reference of the one to look at
  * @param expected what the browser may complain of, because it is part of the matter
+ * @param prepare does something to the page before it is opened
+ * @param settings of Playwright, for the window
  */
-export async function open(view, { at = baseUrl, width = 1280, height = 800, scheme = 'light', sandbox, expected } = {}) {
+export async function open(view, { at = baseUrl, width = 1280, height = 800, scheme = 'light', sandbox, expected, prepare, ...settings } = {}) {
   const ours = (url) => url.startsWith(`${at}/`) || url.startsWith('blob:') || url.startsWith('data:');
-  const context = await browser.newContext({ viewport: { width, height }, colorScheme: scheme, reducedMotion: 'reduce' });
+  const context = await browser.newContext({ viewport: { width, height }, colorScheme: scheme, reducedMotion: 'reduce', ...settings });
   const page = await context.newPage();
   page.on('console', (message) => expected?.test(message.text()) || complaints.push(`${view}: ${message.text()}`));
   page.on('pageerror', (error) => complaints.push(`${view}: ${error.message}`));
   page.on('dialog', (dialog) => complaints.push(`${view}: a dialog, ${dialog.message()}`) && dialog.dismiss());
   page.on('request', (request) => ours(request.url()) || complaints.push(`${view}: asked ${request.url()}`));
+  await prepare?.(page);
   await page.goto(`${at}/__understudy/#${view}`);
   if (sandbox) await page.click(`.sandbox:has-text("${sandbox}")`);
   return page;

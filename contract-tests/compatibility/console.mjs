@@ -13,6 +13,7 @@ import { promisify } from 'node:util';
 import { checkAccess } from './console-access.mjs';
 import { browser, complaints, open, picture, row, seen, texts } from './console-browser.mjs';
 import { atNine, caller, work } from './console-demo.mjs';
+import { checkHostile } from './console-hostile.mjs';
 import { checkSandbox } from './console-sandbox.mjs';
 import { check, clip, finish, fixture } from './kit.mjs';
 
@@ -198,6 +199,7 @@ await check('the playground knows the forms of the other providers', async () =>
 await rm(folder, { recursive: true });
 
 await checkSandbox();
+await checkHostile();
 await checkAccess(studio, sandbox);
 
 const dark = await open('predictions', { scheme: 'dark', sandbox });
