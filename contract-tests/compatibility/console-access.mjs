@@ -101,6 +101,23 @@ export async function checkAccess(studio, sandbox) {
     await server.stop();
   });
 
+  await check('it keeps up over HTTPS with HTTP/2', async () => {
+    const server = await started('--tls-certificate', 'self-made');
+    const page = await open('predictions', { at: server.url, ignoreHTTPSErrors: true });
+    const submit = (prompt) => page.evaluate((body) => fetch('/v1/videos', {
+      method: 'POST', headers: { Authorization: 'Bearer any', 'Content-Type': 'application/json' }, body,
+    }), JSON.stringify({ model: 'sora-2', prompt }));
+    await submit('First light');
+    await row(page, 'First light').waitFor();
+    await seen(page, '.live.on');
+    await submit('Second light');
+    await row(page, 'Second light').waitFor({ timeout: 3000 });
+    const spoken = await page.evaluate(() => performance.getEntriesByType('resource').map((one) => one.nextHopProtocol));
+    assert.deepEqual([...new Set(spoken)], ['h2']);
+    await page.context().close();
+    await server.stop();
+  });
+
   await check('it outlives its server, and turns to what the next one knows', async () => {
     const first = await started('--seed', '1');
     await caller('first', first.url).openai({ prompt: 'Before' });
