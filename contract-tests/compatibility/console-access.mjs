@@ -4,9 +4,9 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { browser, open, picture, row, seen, texts } from './console-browser.mjs';
-import { atNine, caller } from './console-demo.mjs';
-import { baseUrl, check, clip } from './kit.mjs';
+import { browser, open, picture, row, seen, turn } from './console-browser.mjs';
+import { caller } from './console-demo.mjs';
+import { baseUrl, check } from './kit.mjs';
 
 const VIEWS = ['predictions', 'journal', 'characters', 'webhooks', 'faults', 'money', 'snapshots', 'playground'];
 
@@ -70,11 +70,13 @@ export async function checkAccess(studio, sandbox) {
     for (const scheme of ['light', 'dark']) {
       const page = await open('predictions', { width: 400, height: 850, scheme, sandbox });
       for (const view of VIEWS) {
-        await page.click(`#tab-${view}`);
-        await page.locator('#view .loading').waitFor({ state: 'detached' });
-        for (const item of (await page.locator('.row').all()).slice(0, 2)) await item.click();
-        const beyond = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth
-          && [...document.querySelectorAll('body *')].filter((one) => one.getBoundingClientRect().right > innerWidth).map((one) => one.outerHTML.slice(0, 80)));
+        await turn(page, view);
+        const beyond = await page.evaluate(async () => {
+          [...document.querySelectorAll('.row')].slice(0, 2).forEach((one) => one.click());
+          await new Promise(requestAnimationFrame);
+          return document.documentElement.scrollWidth > innerWidth && [...document.querySelectorAll('body *')]
+            .filter((one) => one.getBoundingClientRect().right > innerWidth).map((one) => one.outerHTML.slice(0, 80));
+        });
         assert.ok(!beyond, `${view} is too wide: ${beyond}`);
       }
       grounds.push(await page.evaluate(() => getComputedStyle(document.body).backgroundColor));

@@ -39,6 +39,12 @@ export const row = (page, text) => page.locator('.row', { hasText: text }).first
 /** Waits until something is there. */
 export const seen = (page, selector) => page.locator(selector).first().waitFor();
 
+/** Turns to a view, and waits until it shows something. */
+export async function turn(page, view) {
+  await page.click(`#tab-${view}`);
+  await seen(page, `#view[aria-labelledby=tab-${view}]:not(:has(.loading))`);
+}
+
 /** Takes a picture into the folder that was given, if one was. */
 export async function picture(page, name) {
   const [folder] = process.argv.slice(2);
