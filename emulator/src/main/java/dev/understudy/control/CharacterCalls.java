@@ -43,7 +43,7 @@ final class CharacterCalls {
             for (KnownCharacter character : characters) {
                 json.writeStartObject();
                 json.writeStringField("id", character.id());
-                json.writeStringField("name", character.name());
+                json.writeStringField("name", sandbox.shown(character.name()));
                 json.writeStringField("madeAt", character.madeAt().toString());
                 json.writeStringField("prediction", character.job());
                 JournalJson.optional(json, "clip", clip(call, character));

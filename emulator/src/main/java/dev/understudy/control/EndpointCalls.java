@@ -39,7 +39,8 @@ final class EndpointCalls {
             json.writeArrayFieldStart("endpoints");
             for (Endpoint endpoint : all) {
                 json.writeStartObject();
-                write(json, endpoint);
+                // What stands in a query may open the receiver to whoever reads it.
+                write(json, endpoint, call.sandbox().shown(endpoint.url().toString()));
                 json.writeEndObject();
             }
             json.writeEndArray();
@@ -62,7 +63,7 @@ final class EndpointCalls {
                         "a key has at most %d webhook endpoints; delete one".formatted(Endpoints.MOST)));
         return Reply.json(201, Json.write(json -> {
             json.writeStartObject();
-            write(json, added);
+            write(json, added, added.url().toString());
             json.writeStringField("secret", added.secret());
             json.writeEndObject();
         }));
@@ -90,9 +91,9 @@ final class EndpointCalls {
         return List.copyOf(events);
     }
 
-    private static void write(JsonGenerator json, Endpoint endpoint) throws IOException {
+    private static void write(JsonGenerator json, Endpoint endpoint, String url) throws IOException {
         json.writeStringField("id", endpoint.id());
-        json.writeStringField("url", endpoint.url().toString());
+        json.writeStringField("url", url);
         json.writeArrayFieldStart("events");
         for (String event : endpoint.events()) {
             json.writeString(event);

@@ -1,12 +1,12 @@
 package dev.understudy.control;
 
-import dev.understudy.journal.Redaction;
 import dev.understudy.sandbox.MediaAddress;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** The input of a job for a list of jobs: short, and without what may be secret in a URL or is a whole file. */
 final class InputSummary {
@@ -16,23 +16,24 @@ final class InputSummary {
 
     private InputSummary() {}
 
-    static Map<String, Object> of(Map<String, Object> input) {
+    /** @param shown takes out what is secret in a text */
+    static Map<String, Object> of(Map<String, Object> input, UnaryOperator<String> shown) {
         Map<String, Object> summary = new LinkedHashMap<>();
         input.entrySet().stream()
                 .limit(MOST)
-                .forEach(field -> summary.put(text(field.getKey()), value(field.getValue())));
+                .forEach(field -> summary.put(text(field.getKey(), shown), value(field.getValue(), shown)));
         return summary;
     }
 
-    private static Object value(Object value) {
+    private static Object value(Object value, UnaryOperator<String> shown) {
         if (value instanceof String text) {
-            return text(text);
+            return text(text, shown);
         }
-        return value instanceof List<?> || value instanceof Map<?, ?> ? text(String.valueOf(value)) : value;
+        return value instanceof List<?> || value instanceof Map<?, ?> ? text(String.valueOf(value), shown) : value;
     }
 
-    private static String text(String text) {
-        String safe = Redaction.text(text, "");
+    private static String text(String text, UnaryOperator<String> shown) {
+        String safe = shown.apply(text);
         return safe.length() <= LONGEST ? safe : safe.substring(0, LONGEST) + "…";
     }
 

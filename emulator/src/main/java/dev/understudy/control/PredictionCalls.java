@@ -88,9 +88,9 @@ final class PredictionCalls {
             json.writeStringField("provider", SandboxCalls.provider(job.model()));
             json.writeStringField("name", Model.plain(job.model()));
             json.writeFieldName("input");
-            JsonValues.write(json, InputSummary.of(job.input()));
+            JsonValues.write(json, InputSummary.of(job.input(), sandbox::shown));
             json.writeStringField("status", state.word());
-            JournalJson.optional(json, "error", error(state));
+            JournalJson.optional(json, "error", error(state).map(sandbox::shown));
             JobJson.times(
                     json,
                     job.createdAt(),
@@ -119,7 +119,7 @@ final class PredictionCalls {
             json.writeStartObject();
             if (output instanceof Output.MadeCharacter character) {
                 json.writeStringField("character", character.id());
-                json.writeStringField("name", character.name());
+                json.writeStringField("name", sandbox.shown(character.name()));
             } else if (output instanceof Output.Video video) {
                 MediaAddress address = new MediaAddress(
                         sandbox.reference(), MediaAddress.Kind.PREDICTIONS, job.id(), video.fileName());

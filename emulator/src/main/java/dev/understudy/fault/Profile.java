@@ -3,6 +3,7 @@ package dev.understudy.fault;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A named set of rules about what goes wrong. What strikes is drawn from the sandbox's seed, so it repeats.
@@ -29,6 +30,13 @@ public record Profile(String name, String about, List<Rule> rules) {
     /** The names of the profiles that come with the emulator. */
     public static List<String> names() {
         return ProfileFile.names();
+    }
+
+    /** What can be chosen on a server that has one of its own: those that come with the emulator, and that one. */
+    public static List<Profile> all(Profile own) {
+        Stream<Profile> builtIn = names().stream().map(Profile::named);
+        return Stream.concat(builtIn, names().contains(own.name()) ? Stream.empty() : Stream.of(own))
+                .toList();
     }
 
     List<Tally> tallies() {

@@ -1,5 +1,6 @@
 package dev.understudy.sandbox;
 
+import dev.understudy.journal.Redaction;
 import dev.understudy.time.Draw;
 
 /**
@@ -7,10 +8,20 @@ import dev.understudy.time.Draw;
  *
  * @param reference a name that may be shown: drawn from the key, but not the key; 16 hexadecimal digits
  * @param draw what everything about the key is drawn from
+ * @param key never to be shown
  */
-record Identity(String reference, Draw draw) {
+record Identity(String reference, Draw draw, String key) {
 
-    static Identity drawnFrom(Draw draw) {
-        return new Identity(draw.child("reference").hex16(), draw);
+    static Identity drawnFrom(Draw draw, String key) {
+        return new Identity(draw.child("reference").hex16(), draw, key);
+    }
+
+    String withoutKey(String text) {
+        return Redaction.text(text, key);
+    }
+
+    @Override
+    public String toString() {
+        return reference;
     }
 }

@@ -20,7 +20,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Everything that belongs to one API key. Two sandboxes never see each other. */
 public final class Sandbox {
@@ -30,8 +29,8 @@ public final class Sandbox {
     private final Snapshots snapshots;
     private volatile World world;
 
-    Sandbox(Draw draw, Services services) {
-        this.identity = Identity.drawnFrom(draw);
+    Sandbox(Identity identity, Services services) {
+        this.identity = identity;
         this.services = services;
         this.world = new World(identity, services);
         this.snapshots = new Snapshots(this, services.settings());
@@ -40,6 +39,11 @@ public final class Sandbox {
     /** A name for this sandbox that may be shown: drawn from its key, but not the key. 16 hexadecimal digits. */
     public String reference() {
         return identity.reference();
+    }
+
+    /** Words of its caller, as others may see them: without its key and what else is secret in them. */
+    public String shown(String text) {
+        return identity.withoutKey(text);
     }
 
     public SandboxClock clock() {
@@ -187,10 +191,7 @@ public final class Sandbox {
 
     /** The profiles that can be chosen here: those that come with the emulator, and the server's own. */
     public List<Profile> profiles() {
-        Stream<Profile> builtIn = Profile.names().stream().map(Profile::named);
-        boolean own = !Profile.names().contains(services.profile().name());
-        return Stream.concat(builtIn, own ? Stream.of(services.profile()) : Stream.empty())
-                .toList();
+        return Profile.all(services.profile());
     }
 
     /** What is to go wrong here. */

@@ -148,7 +148,7 @@ public final class Sandboxes implements AutoCloseable {
                     Refused.Reason.UNAVAILABLE, "this server keeps at most " + MOST + " API keys apart; restart it");
         }
         return byKey.computeIfAbsent(apiKey, key -> {
-            Sandbox sandbox = new Sandbox(draw.child(digest(key)), services);
+            Sandbox sandbox = new Sandbox(Identity.drawnFrom(draw.child(digest(key)), key), services);
             byReference.put(sandbox.reference(), sandbox);
             return sandbox;
         });
