@@ -55,6 +55,13 @@ final class SampleCases {
         }
     }
 
+    static final class Quoting {
+        @ContractCase(id = "sample.quotes", claims = "AU-01", cost = "free")
+        void quotes_an_answer() {
+            Assertions.fail("wrong: {\"secret\":\"canary1\", \"url\":\"https://x.y/a.mp4?sig=canary2\"} whsec_canary3");
+        }
+    }
+
     static final class NeedsTarget {
         @ContractCase(id = "sample.needs-target", claims = "AU-01", cost = "free")
         void asks_for_the_api(Api api) {

@@ -124,7 +124,7 @@ final class Player implements Front.Answering, AutoCloseable {
             headers.put("webhook-timestamp", List.of(String.valueOf(now)));
             signature.ifPresent(signing -> headers.putAll(signing.headers(id, now, body)));
             Reply reply = relay.send(recorded.request().method(), receiver, headers, body);
-            say.accept("webhook delivered to " + receiver.getAuthority() + ", which answered " + reply.status());
+            say.accept("webhook delivered to " + Receivers.place(receiver) + ", which answered " + reply.status());
         } catch (TargetException | IllegalArgumentException e) {
             say.accept("a webhook was not delivered: " + e.getMessage());
         }

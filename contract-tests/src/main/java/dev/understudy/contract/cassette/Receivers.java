@@ -20,6 +20,11 @@ final class Receivers {
         return path;
     }
 
+    /** A receiver for people: what else is in its address may open it to whoever reads that. */
+    static String place(URI receiver) {
+        return receiver.getPort() < 0 ? receiver.getHost() : receiver.getHost() + ":" + receiver.getPort();
+    }
+
     /** The client's own address behind a path; empty when the path is none of these. */
     Optional<URI> behind(String path) {
         return Optional.ofNullable(byPath.get(path));

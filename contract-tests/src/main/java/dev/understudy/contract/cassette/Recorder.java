@@ -103,7 +103,7 @@ final class Recorder implements Front.Answering, AutoCloseable {
         Call delivered = new Call(call.method(), "/", call.headers(), call.bytes(), call.body());
         long tookMs = session.now() - atMs;
         keeping(() -> session.told(atMs, scribe.exchange(delivered, reply, tookMs)));
-        say.accept("webhook delivered to " + clients.getAuthority() + ", which answered " + reply.status());
+        say.accept("webhook delivered to " + Receivers.place(clients) + ", which answered " + reply.status());
         return reply;
     }
 

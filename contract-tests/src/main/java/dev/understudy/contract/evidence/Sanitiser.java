@@ -1,5 +1,7 @@
 package dev.understudy.contract.evidence;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -51,7 +53,8 @@ public final class Sanitiser {
         return Set.copyOf(used);
     }
 
-    private String clean(String text) {
+    /** A text that is no part of an exchange, such as what a failed assertion says. */
+    public String clean(String text) {
         String cleaned = noting(KEY, text, withoutKeys.apply(text));
         for (Sanitizer sanitizer : sanitizers) {
             cleaned = noting(sanitizer.id(), cleaned, sanitizer.applyTo(cleaned));
@@ -86,6 +89,11 @@ public final class Sanitiser {
     }
 
     private Body.Part clean(Body.Part part) {
+        if (Sanitizers.FIELDS.matcher(part.name()).matches()) {
+            used.add(Sanitizers.BY_FIELD);
+            return new Body.Part(
+                    part.name(), "", part.contentType(), Bodies.media(Sanitizer.REMOVED.getBytes(US_ASCII)));
+        }
         return new Body.Part(clean(part.name()), clean(part.filename()), part.contentType(), clean(part.media()));
     }
 

@@ -4,6 +4,7 @@ import dev.understudy.contract.CaseDefinition;
 import dev.understudy.contract.CaseSkippedException;
 import dev.understudy.contract.SkipReason;
 import dev.understudy.contract.evidence.CaseRecord;
+import dev.understudy.contract.evidence.Sanitiser;
 import dev.understudy.contract.target.TargetException;
 import dev.understudy.contract.target.TargetKind;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.reporting.ReportEntry;
@@ -31,6 +33,7 @@ public final class CaseCollector implements TestExecutionListener {
     private final Map<String, CaseRecord> records = new HashMap<>();
     private final Consumer<CaseResult> ended;
     private final RunWatcher watcher;
+    private final Sanitiser cleaner = new Sanitiser(UnaryOperator.identity());
 
     /** Collects and tells nobody. */
     public CaseCollector() {
@@ -82,7 +85,8 @@ public final class CaseCollector implements TestExecutionListener {
     @Override
     public void executionFinished(TestIdentifier test, TestExecutionResult result) {
         Optional<Throwable> thrown = result.getThrowable();
-        String message = thrown.map(CaseCollector::describe).orElse("");
+        // It may quote an answer.
+        String message = thrown.map(CaseCollector::describe).map(cleaner::clean).orElse("");
         CaseDefinition.of(test)
                 .ifPresent(definition -> add(result(definition, test, outcome(result, thrown), message)));
     }

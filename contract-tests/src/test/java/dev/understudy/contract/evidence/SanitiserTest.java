@@ -1,12 +1,16 @@
 package dev.understudy.contract.evidence;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SanitiserTest {
     private final Sanitiser sanitiser = new Sanitiser(text -> text.replace("the-key", "<the key>"));
@@ -15,6 +19,9 @@ class SanitiserTest {
     @CsvSource({
         "S00, text, say the-key, say <the key>",
         "S01, url, https://x.y/a.mp4?X-Amz-Signature=abc&part=2, https://x.y/a.mp4?X-Amz-Signature=removed&part=2",
+        "S01, url, https://x.y/a?u=https%3A%2F%2Fz%3Fsig%3Dabc%26p%3D1, https://x.y/a?u=https%3A%2F%2Fz%3Fsig%3Dremoved%26p%3D1",
+        "S01, text, api_key=abc&model=m, api_key=removed&model=m",
+        "S01, url, https://x.y/a.mp4?OSSAccessKeyId=abc, https://x.y/a.mp4?OSSAccessKeyId=removed",
         "S02, text, Bearer abcdefgh.ijk, removed",
         "S03, secret_of, whsec_abc/def+1=, removed",
         "S04, text, eyJhbGciOiJI.eyJzdWIi.c2ln, removed",
@@ -24,6 +31,11 @@ class SanitiserTest {
         "S08, webhook_secret, mine, removed",
         "S08, X-API-Key, mine, removed",
         "S07, url, https://x.y/users/4711/a.mp4, https://x.y/users/removed/a.mp4",
+        "S08, webhookSecret, mine, removed",
+        "S08, client_secret, mine, removed",
+        "S08, authorization, Basic mine, removed",
+        "S10, url, http://joe:pa%21ss@localhost:1/a, http://removed@localhost:1/a",
+        "S10, url, http%3A%2F%2Fjoe%3Apass%40localhost, http%3A%2F%2Fremoved%40localhost",
         "S08, user_id, 4711, removed",
         "S08, api_key, short, removed"
     })
@@ -32,6 +44,26 @@ class SanitiserTest {
 
         assertThat(clean.response().body()).isEqualTo(Exchanges.json("{\"" + field + "\":\"" + after + "\"}"));
         assertThat(sanitiser.used()).containsExactly(id);
+    }
+
+    @Test
+    void a_field_of_what_is_no_JSON_and_a_part_of_a_form_go_by_their_names() {
+        Body.Part part = new Body.Part("webhook_secret", "", "", Bodies.media("mine".getBytes(US_ASCII)));
+
+        assertThat(cleaned(new Body.Text("{\"api_key\" : \"mine\",")))
+                .isEqualTo(new Body.Text("{\"api_key\" : \"removed\","));
+        assertThat(cleaned(new Body.Parts(List.of(part))).toString())
+                .doesNotContain(Bodies.sha256("mine".getBytes(US_ASCII)));
+    }
+
+    @ParameterizedTest
+    @Timeout(10)
+    @ValueSource(strings = {"?sig=", "http://", "%3Fsig%3D", "http%3A%2F%2F", "\"secret\":\""})
+    void no_text_is_too_long(String beginning) {
+        for (String letter : List.of("a", "%41", "%3Fkey%3D", "x@")) {
+            assertThat(cleaned(new Body.Text(beginning + letter.repeat(10_000))))
+                    .isInstanceOf(Body.Text.class);
+        }
     }
 
     @Test
