@@ -16,13 +16,11 @@ import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import io.undertow.util.StatusCodes;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Supplier;
 
 /**
  * Takes each request to its operation and the answer back. Requests stay on the thread that received them, which must
@@ -38,22 +36,16 @@ final class Dispatcher implements HttpHandler {
     private final FormParserFactory forms;
     private final EventStreams streams;
     private final Counter counter;
-    private final Supplier<Path> newFile;
+    private final Spool spool;
     private final Room room = new Room(Runtime.getRuntime().maxMemory() / 2);
     private final ErrorTranslator errors = new ErrorTranslator();
 
-    /** @param newFile makes an empty temporary file */
     Dispatcher(
-            Router router,
-            Limits limits,
-            FormParserFactory forms,
-            Supplier<Path> newFile,
-            EventStreams streams,
-            Counter counter) {
+            Router router, Limits limits, FormParserFactory forms, Spool spool, EventStreams streams, Counter counter) {
         this.router = router;
         this.limits = limits;
         this.forms = forms;
-        this.newFile = newFile;
+        this.spool = spool;
         this.streams = streams;
         this.counter = counter;
     }
@@ -76,7 +68,7 @@ final class Dispatcher implements HttpHandler {
             run(exchange, route, Received.NOTHING);
         } else {
             Intake.begin(
-                    exchange, newFile, body -> take(exchange, route, body), problem -> fail(exchange, route, problem));
+                    exchange, spool, body -> take(exchange, route, body), problem -> fail(exchange, route, problem));
         }
     }
 
@@ -134,6 +126,9 @@ final class Dispatcher implements HttpHandler {
     }
 
     private void fail(HttpServerExchange exchange, Router.Route route, Exception problem) {
+        if (problem instanceof Refused refused) {
+            exchange.getResponseHeaders().put(Responder.WHY, Responder.headerSafe(refused.getMessage()));
+        }
         Responder.send(exchange, errors.translate(route.dialect(), problem));
     }
 

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.xnio.ChannelListener;
 import org.xnio.channels.StreamSourceChannel;
 
@@ -25,7 +24,7 @@ final class Intake implements ChannelListener<StreamSourceChannel> {
     static final int MOST_IN_MEMORY = 64 * 1024;
 
     private final HttpServerExchange exchange;
-    private final Supplier<Path> newFile;
+    private final Spool spool;
     private final Consumer<Received> taken;
     private final Consumer<Exception> failed;
     private final ByteArrayOutputStream piece;
@@ -33,10 +32,9 @@ final class Intake implements ChannelListener<StreamSourceChannel> {
     private Path file;
     private long onDisk;
 
-    private Intake(
-            HttpServerExchange exchange, Supplier<Path> newFile, Consumer<Received> taken, Consumer<Exception> failed) {
+    private Intake(HttpServerExchange exchange, Spool spool, Consumer<Received> taken, Consumer<Exception> failed) {
         this.exchange = exchange;
-        this.newFile = newFile;
+        this.spool = spool;
         this.taken = taken;
         this.failed = failed;
         this.piece = new ByteArrayOutputStream(
@@ -49,12 +47,11 @@ final class Intake implements ChannelListener<StreamSourceChannel> {
      *
      * @param taken gets the body; a file is deleted when the exchange is over
      */
-    static void begin(
-            HttpServerExchange exchange, Supplier<Path> newFile, Consumer<Received> taken, Consumer<Exception> failed) {
+    static void begin(HttpServerExchange exchange, Spool spool, Consumer<Received> taken, Consumer<Exception> failed) {
         if (exchange.isRequestComplete()) {
             taken.accept(Received.NOTHING);
         } else {
-            new Intake(exchange, newFile, taken, failed).read();
+            new Intake(exchange, spool, taken, failed).read();
         }
     }
 
@@ -105,6 +102,7 @@ final class Intake implements ChannelListener<StreamSourceChannel> {
             if (file == null) {
                 file = newFile();
             }
+            spool.take(piece.size());
             onDisk += piece.size();
             Files.write(file, piece.toByteArray(), StandardOpenOption.APPEND);
             piece.reset();
@@ -120,10 +118,13 @@ final class Intake implements ChannelListener<StreamSourceChannel> {
     }
 
     private Path newFile() {
-        Path made = newFile.get();
+        Path made = spool.newFile();
         exchange.addExchangeCompleteListener((same, next) -> {
             try {
-                same.getConnection().getWorker().execute(() -> delete(made));
+                same.getConnection().getWorker().execute(() -> {
+                    delete(made);
+                    spool.give(onDisk);
+                });
             } catch (RejectedExecutionException e) {
                 // The server is being stopped, and deletes all of them.
             }

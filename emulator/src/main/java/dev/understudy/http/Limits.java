@@ -19,4 +19,11 @@ record Limits(long body, long upload, Duration patience) {
 
     /** Of a query, or fields of a form. */
     static final int PARAMETERS = 1_000;
+
+    private static final int LARGEST_AT_ONCE = 8;
+
+    /** Of all bodies that are coming in together, on disk, in bytes: as much as a few of the largest, or many others. */
+    long spooled() {
+        return LARGEST_AT_ONCE * Math.max(body, upload);
+    }
 }

@@ -57,7 +57,7 @@ public final class Server implements AutoCloseable {
                 new Router(dialects),
                 limits,
                 forms(settings, scratch.directory()),
-                scratch::newFile,
+                new Spool(scratch::newFile, limits.spooled()),
                 streams,
                 new Counter(metrics));
         calls = Handlers.gracefulShutdown(dispatcher);
