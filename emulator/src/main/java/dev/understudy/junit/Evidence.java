@@ -40,12 +40,18 @@ final class Evidence {
     static String ofDeliveries(List<Received> received) {
         return lines(
                 received,
-                delivery -> "#%d %s webhook-id %s, signature %s"
+                delivery -> "#%d %s %ssignature %s"
                         .formatted(
                                 delivery.number(),
                                 JournalLine.time(delivery.at()),
-                                delivery.headers().get("webhook-id"),
+                                id(delivery),
                                 delivery.signatureValid() ? "good" : "bad"));
+    }
+
+    // Not every provider names its deliveries.
+    private static String id(Received delivery) {
+        String id = delivery.headers().get("webhook-id");
+        return id == null ? "" : "webhook-id " + id + ", ";
     }
 
     static String ofManners(List<Finding> broken) {

@@ -70,6 +70,8 @@ class AssertionsTest {
         api.anonymous("POST", sandbox.inboxPath("mine"), BodyPublishers.ofString("{}"));
         assertThatThrownBy(() -> assertWebhooks(sandbox, "mine", 2))
                 .hasMessageContaining("#1 12:0")
+                .hasMessageContaining(" webhook-id ")
+                .hasMessageNotContaining("null")
                 .hasMessageContaining("signature good")
                 .hasMessageContaining("signature bad");
     }
