@@ -1,6 +1,7 @@
 package dev.understudy;
 
 import dev.understudy.control.Control;
+import dev.understudy.dialect.openai.OpenAi;
 import dev.understudy.dialect.wavespeed.WaveSpeed;
 import dev.understudy.journal.Entry;
 import dev.understudy.journal.hygiene.HygieneReport;
@@ -214,13 +215,19 @@ public final class SandboxHandle {
      * @param url http or https
      * @param events the types of events that it wants, such as {@code video.completed}
      * @return the endpoint with its secret
-     * @throws IllegalArgumentException if it can be no receiver's URL, or no event is wanted
+     * @throws IllegalArgumentException if it can be no receiver's URL, or no event is wanted, or one that there is not
      * @throws IllegalStateException if there are {@value Endpoints#MOST} already
      */
     public Endpoint addWebhookEndpoint(String url, String... events) {
         URI receiver = ReceiverUrl.parse(url)
                 .filter(one -> events.length > 0)
                 .orElseThrow(() -> new IllegalArgumentException("an http or https URL and one event at least"));
+        for (String event : events) {
+            if (!OpenAi.EVENTS.contains(event)) {
+                throw new IllegalArgumentException(
+                        Refused.choice("events", event, OpenAi.EVENTS).getMessage());
+            }
+        }
         return sandbox.webhooks()
                 .endpoints()
                 .add(receiver, List.of(events))

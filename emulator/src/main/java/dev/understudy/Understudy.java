@@ -51,7 +51,7 @@ public final class Understudy implements AutoCloseable {
         this.settings = settings;
         this.seed = settings.seed().orElseGet(Draw::freshSeed);
         this.sandboxes = new Sandboxes(settings, seed);
-        this.control = new Control(sandboxes, version(), settings, ready);
+        this.control = new Control(sandboxes, version(), settings, ready, OpenAi.EVENTS);
         try {
             this.server = new Server(
                     settings,

@@ -110,6 +110,20 @@ class EndpointsTest {
     }
 
     @Test
+    void aMisspeltEventIsRefusedWithThoseThereAreAndTheNearest() {
+        Api.Answer refused = api.post(PATH, Map.of("url", URL, "events", List.of("video.failed", "video.complete")));
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().path("title").asText())
+                .isEqualTo("events must be one of video.completed, video.failed; did you mean video.completed?");
+        assertThat(refused.json().path("suggestion").asText()).isEqualTo("video.completed");
+        assertThatThrownBy(() -> api.sandbox().addWebhookEndpoint(URL, "video.complete"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("did you mean video.completed?");
+        assertThat(api.sandbox().webhookEndpoints()).isEmpty();
+    }
+
+    @Test
     void thereAreTwentyAtMost() {
         for (int i = 0; i < Endpoints.MOST; i++) {
             add("video.failed");

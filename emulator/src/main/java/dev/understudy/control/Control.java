@@ -31,13 +31,18 @@ public final class Control implements Dialect {
     private final Access access;
     private final BooleanSupplier ready;
     private final Console console = new Console();
+    private final EndpointCalls endpoints;
 
-    /** @param ready whether the server is to be told ready, asked with every probe */
-    public Control(Sandboxes sandboxes, String version, Settings settings, BooleanSupplier ready) {
+    /**
+     * @param ready whether the server is to be told ready, asked with every probe
+     * @param events the types of events that receivers of webhooks can be registered for
+     */
+    public Control(Sandboxes sandboxes, String version, Settings settings, BooleanSupplier ready, List<String> events) {
         this.sandboxes = sandboxes;
         this.version = version;
         this.access = Access.of(settings);
         this.ready = ready;
+        this.endpoints = new EndpointCalls(events);
     }
 
     /** What control calls must carry in the header {@code Understudy-Token}; empty if they need not. */
@@ -92,7 +97,7 @@ public final class Control implements Dialect {
                         ClockCalls.operations(),
                         FaultCalls.operations(),
                         ProgressionCalls.operations(),
-                        EndpointCalls.operations(),
+                        endpoints.operations(),
                         DeliveryCalls.operations(),
                         new SnapshotCalls(sandboxes).operations())
                 .flatMap(List::stream)

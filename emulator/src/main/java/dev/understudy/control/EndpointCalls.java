@@ -14,21 +14,24 @@ import java.net.URI;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Registering receivers of webhooks for a whole sandbox, where the provider has a dashboard for it. */
 final class EndpointCalls {
 
     private static final String PATH = "/__understudy/webhooks/endpoints";
     private static final int MOST_EVENTS = 20;
-    private static final Pattern EVENT = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
-    private EndpointCalls() {}
+    private final List<String> known;
 
-    static List<Operation> operations() {
+    /** @param known the types of events that there are */
+    EndpointCalls(List<String> known) {
+        this.known = List.copyOf(known);
+    }
+
+    List<Operation> operations() {
         return List.of(
                 Operation.get("control.endpoints", PATH, EndpointCalls::list),
-                Operation.post("control.endpoint.add", PATH, EndpointCalls::add),
+                Operation.post("control.endpoint.add", PATH, this::add),
                 Operation.delete("control.endpoint.remove", PATH + "/{id}", EndpointCalls::remove));
     }
 
@@ -49,7 +52,7 @@ final class EndpointCalls {
     }
 
     // As in a dashboard, the secret is shown once.
-    private static Reply add(Call call) {
+    private Reply add(Call call) {
         Body body = Body.of(call, "url", "events");
         URI url = ReceiverUrl.parse(body.requiredText("url"))
                 .orElseThrow(() -> Refused.field(
@@ -76,15 +79,14 @@ final class EndpointCalls {
         return Reply.empty(204);
     }
 
-    // Which events there are is a dialect's to know.
-    private static List<String> events(Object sent) {
+    private List<String> events(Object sent) {
         if (!(sent instanceof List<?> list) || list.isEmpty() || list.size() > MOST_EVENTS) {
             throw Refused.field("events", "events must be a list of 1 to %d types of events".formatted(MOST_EVENTS));
         }
         Set<String> events = new LinkedHashSet<>();
         for (Object event : list) {
-            if (!(event instanceof String type) || !EVENT.matcher(type).matches()) {
-                throw Refused.field("events", "a type of events is a word such as video.completed");
+            if (!(event instanceof String type) || !known.contains(type)) {
+                throw Refused.choice("events", String.valueOf(event), known);
             }
             events.add(type);
         }

@@ -12,6 +12,7 @@ import dev.understudy.dialect.soraguide.SoraGuide;
 import dev.understudy.dialect.wavespeed.WaveSpeed;
 import dev.understudy.sandbox.Sandboxes;
 import dev.understudy.settings.Settings;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -51,7 +52,7 @@ class OperationsTest {
                         ApiDocument.EACHLABS, new EachLabs(sandboxes, settings.eachlabsAnswers()),
                         ApiDocument.SORAGUIDE, new SoraGuide(sandboxes, settings.soraguide()),
                         ApiDocument.OPENAI, new OpenAi(sandboxes, settings.openAiVideos()),
-                        ApiDocument.CONTROL, new Control(sandboxes, "1.0", settings, () -> true))
+                        ApiDocument.CONTROL, new Control(sandboxes, "1.0", settings, () -> true, List.of()))
                 .get(document);
     }
 

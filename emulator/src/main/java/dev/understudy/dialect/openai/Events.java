@@ -12,6 +12,7 @@ import dev.understudy.webhook.Manner;
 import dev.understudy.webhook.Notice;
 import dev.understudy.webhook.Seal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -25,6 +26,9 @@ final class Events {
 
     private static final String COMPLETED = "video.completed";
     private static final String FAILED = "video.failed";
+
+    /** The types there are here; the provider has more, of things that are not emulated. */
+    static final List<String> TYPES = List.of(COMPLETED, FAILED);
 
     private Events() {}
 

@@ -16,6 +16,9 @@ import java.util.Optional;
 /** OpenAI's Videos API with its characters, as it was until it was switched off on 2026-09-24. */
 public final class OpenAi implements Dialect {
 
+    /** The types of events that receivers can be registered for. */
+    public static final List<String> EVENTS = Events.TYPES;
+
     private final Sandboxes sandboxes;
     private final List<Operation> operations;
 
