@@ -99,6 +99,8 @@ final class World {
                 agenda,
                 journal,
                 services.post(),
+                // A world that begins anew gives the ids of the old one again.
+                job -> predictions.find(job.id()).filter(kept -> kept == job).isPresent(),
                 job -> counted(services, mishaps.onWebhook(job)),
                 attempt -> {
                     services.metrics().attempted(attempt.accepted() ? "accepted" : "failed");
@@ -130,6 +132,7 @@ final class World {
     void end() {
         clock.freeze();
         agenda.clear();
+        webhooks.end();
         endings.abandon();
         uploads.clear();
     }

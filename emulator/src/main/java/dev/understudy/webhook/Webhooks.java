@@ -10,6 +10,7 @@ import java.net.URI;
 import java.util.Collection;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * The webhooks of one sandbox. Deliveries that fall due at one instant go out in the order in which their jobs were
@@ -34,10 +35,13 @@ public final class Webhooks {
     private final Turns turns = new Turns();
     private final UnderWay underWay = new UnderWay();
     private final Awaited awaited;
+    private final Predicate<Prediction> own;
+    private volatile boolean ended;
 
     /**
      * @param sandbox the reference of the sandbox
      * @param draw what the secret is drawn from
+     * @param own whether a job is one of this world; one may come that was submitted just before a reset
      * @param faults what is to go wrong
      * @param watch is told of each attempt when it is over, on any thread
      */
@@ -48,21 +52,35 @@ public final class Webhooks {
             Agenda agenda,
             Journal journal,
             Post post,
+            Predicate<Prediction> own,
             DeliveryFaults faults,
             Consumer<Attempt> watch) {
         this.sandbox = sandbox;
         this.secret = Secrets.drawnFrom(draw.child("secret"));
         this.endpoints = new Endpoints(draw.child("endpoint"));
+        this.own = own;
         this.faults = faults;
         this.agenda = agenda;
         this.inbox = new Inbox(sandbox, clock, seals);
         this.awaited = new Awaited(agenda, this::tell);
-        Carrier carrier = message -> inbox.takes(message.receiver())
-                ? CompletableFuture.completedFuture(inbox.receive(message))
-                : post.carry(message);
-        Lanes lanes = new Lanes(carrier, post.timeLimit().dividedBy(PARTS_OF_PATIENCE));
+        Lanes lanes =
+                new Lanes(message -> carry(message, post), post.timeLimit().dividedBy(PARTS_OF_PATIENCE));
         Spoiler spoiler = new Spoiler(draw.child("stranger"));
         this.deliveries = new Deliveries(clock, agenda, journal, lanes, spoiler, underWay, log, watch);
+    }
+
+    private CompletableFuture<Receipt> carry(Message message, Post post) {
+        if (ended) {
+            return CompletableFuture.completedFuture(new Receipt.NotMade("its sandbox has been reset"));
+        }
+        return inbox.takes(message.receiver())
+                ? CompletableFuture.completedFuture(inbox.receive(message))
+                : post.carry(message);
+    }
+
+    /** Sends nothing more, whatever falls due or is being made. */
+    public void end() {
+        ended = true;
     }
 
     /**
@@ -121,7 +139,9 @@ public final class Webhooks {
      * @param seal what the receiver knows the delivery by
      */
     public void register(Prediction job, URI receiver, Telling telling, Seal seal) {
-        awaited.add(new Awaited.One(job, receiver, telling, seals.use(seal)));
+        if (own.test(job)) {
+            awaited.add(new Awaited.One(job, receiver, telling, seals.use(seal)));
+        }
     }
 
     /** To be called when the end of a job has become known that moves by steps; of others it is known already. */

@@ -102,6 +102,7 @@ class FrozenTest {
                 Timed.of(MARCH, Duration.ofSeconds(1), Duration.ofSeconds(1)).withoutEnd(),
                 List.of(),
                 new CompletableFuture<>());
+        sandbox.predictions().add(now -> stuck);
         sandbox.webhooks()
                 .register(
                         stuck,
@@ -116,7 +117,10 @@ class FrozenTest {
 
         assertThat(probes.await(System.nanoTime())).isTrue();
         assertThat(fired.settled()).isTrue();
-        assertThat(fired.events()).isEmpty();
+        assertThat(fired.events())
+                .filteredOn(Event.Transition.class::isInstance)
+                .extracting(event -> ((Event.Transition) event).to().word())
+                .containsExactly("processing");
         assertThat(ending).isCompletedWithValue(new State.Processing());
         assertThat(wall.waiting()).isEmpty();
     }

@@ -56,6 +56,7 @@ class DeliveryFaultsTest {
             agenda,
             journal,
             post,
+            job -> true,
             job -> Optional.ofNullable(faults.get(job.id())).map(DeliveryFaultsTest::struck),
             attempts::add);
 

@@ -50,6 +50,7 @@ public final class Desk implements AutoCloseable {
                 new Agenda(clock, alarm),
                 journal,
                 post,
+                job -> true,
                 job -> Optional.ofNullable(faults.get(job.id()))
                         .map(fault -> new Struck(fault, new Origin.Header(), Optional.empty())),
                 attempt -> {});

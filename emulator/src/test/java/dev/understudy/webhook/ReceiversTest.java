@@ -62,6 +62,17 @@ class ReceiversTest {
     }
 
     @Test
+    void nothingIsSentWhenTheSandboxHasBeenReset() {
+        told(desk, desk.job("a"), "in", GIVEN);
+        desk.webhooks().end();
+
+        desk.push(Duration.ofSeconds(1));
+
+        assertThat(received(desk, "in")).isEmpty();
+        assertThat(desk.notes("a")).singleElement().asString().contains("its sandbox has been reset");
+    }
+
+    @Test
     void whoWantsToHearNothingIsSentNothingAndNoFaultStrikesIt() {
         Prediction job = desk.job("a");
         desk.fault("a", new Fault.Lost());
