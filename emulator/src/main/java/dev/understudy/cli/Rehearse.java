@@ -29,7 +29,7 @@ final class Rehearse implements Command {
         Settings settings = Settings.defaults().with(Setting.PORT, "0").with(Setting.SEED, "1");
         Console console = new Console(LogFormat.TEXT);
         console.takeOverLogging();
-        WarmUp warmUp = new WarmUp();
+        WarmUp warmUp = new WarmUp(settings.tls().isPresent());
         try (Understudy understudy = WithoutBeans.start(() -> Understudy.start(settings, warmUp::isOver))) {
             warmUp.run();
             console.ready(understudy, settings);

@@ -24,7 +24,7 @@ final class Serve implements Command {
         Settings settings = arguments.ofServer();
         Console console = new Console(settings.log());
         console.takeOverLogging();
-        WarmUp warmUp = new WarmUp();
+        WarmUp warmUp = new WarmUp(settings.tls().isPresent());
         Stopping stopping = Stopping.prepare(warmUp);
         try {
             Understudy understudy = WithoutBeans.start(() -> Understudy.start(settings, warmUp::isOver));

@@ -22,8 +22,14 @@ final class WarmUp {
     /** On a machine where this does not suffice, a start takes no longer for it. */
     private static final long MOST_NANOS = TimeUnit.SECONDS.toNanos(1);
 
+    private final boolean tls;
     private final CountDownLatch over = new CountDownLatch(1);
     private volatile boolean told;
+
+    /** @param tls whether the real server speaks it */
+    WarmUp(boolean tls) {
+        this.tls = tls;
+    }
 
     boolean isOver() {
         return over.getCount() == 0;
@@ -59,6 +65,7 @@ final class WarmUp {
         try (Understudy other = Understudy.builder()
                 .seed(1)
                 .with(Setting.CONTROL_TOKEN, "nobody-has-it")
+                .with(Setting.TLS_CERTIFICATE, tls ? "self-made" : "")
                 .start()) {
             for (int i = 0; i < CALLERS && !told && System.nanoTime() - begin < MOST_NANOS; i++) {
                 play(other.baseUrl(), "warm-up-" + i);
