@@ -3,16 +3,11 @@ package dev.understudy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.understudy.journal.Entry;
 import dev.understudy.settings.Pace;
 import dev.understudy.settings.Progression;
 import dev.understudy.settings.Setting;
-import java.io.IOException;
-import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -30,9 +25,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SyncModeTest {
 
     private static final Map<String, Object> VIDEO = Map.of("prompt", "a", "enable_sync_mode", true);
+
     private static final Map<String, Object> JOE =
             Map.of("video", "https://example.com/a.mp4", "name", "Joe", "enable_sync_mode", true);
-
     private final ExecutorService callers = Executors.newCachedThreadPool();
     private Understudy understudy;
     private Api api;
@@ -171,90 +166,6 @@ class SyncModeTest {
         }
     }
 
-    @Test
-    void aThousandCanWaitBecauseNoThreadWaitsWithThem() throws Exception {
-        List<Socket> sockets = new ArrayList<>();
-        try {
-            for (int i = 0; i < 1_000; i++) {
-                sockets.add(ask(VIDEO_REQUEST));
-            }
-            until(() -> total() == 1_000);
-            assertThat(Thread.getAllStackTraces()).hasSizeLessThan(200);
-            assertThat(api.get("/api/v3/predictions/none").status()).isEqualTo(404);
-
-            api.sandbox().advance(Duration.ofSeconds(90));
-            for (Socket socket : sockets) {
-                assertThat(read(socket)).startsWith("HTTP/1.1 200 OK");
-            }
-        } finally {
-            for (Socket socket : sockets) {
-                socket.close();
-            }
-        }
-    }
-
-    @Test
-    void whoeverHangsUpIsNotWaitedForAndTheJobGoesOn() throws Exception {
-        Socket socket = ask(VIDEO_REQUEST);
-        until(() -> total() == 1);
-        socket.close();
-
-        until(() -> api.sandbox().journal().stream()
-                .anyMatch(entry -> entry instanceof Entry.Call call && call.status() == 499));
-        api.sandbox().advance(Duration.ofMinutes(5));
-        assertThat(api.get("/api/v3/predictions/" + newest())
-                        .data()
-                        .path("status")
-                        .asText())
-                .isEqualTo("completed");
-    }
-
-    @Test
-    void aCallerThatSendsItsNextRequestMeanwhileGetsBothAnswers() throws Exception {
-        try (Socket socket = ask(VIDEO_REQUEST)) {
-            until(() -> total() == 1);
-            socket.getOutputStream()
-                    .write("GET /__understudy/live HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
-                            .getBytes(StandardCharsets.US_ASCII));
-            socket.getOutputStream().flush();
-
-            api.sandbox().advance(Duration.ofSeconds(90));
-
-            String answers = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(answers.split("HTTP/1.1 200 OK", -1)).hasSize(3);
-            assertThat(answers).contains("\"code\":5004").contains("\"status\":\"live\"");
-        }
-    }
-
-    @Test
-    void twoRequestsInOnePacketGetTheirAnswersInOrder() throws Exception {
-        try (Socket socket =
-                ask(VIDEO_REQUEST + "GET /__understudy/live HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")) {
-            until(() -> total() == 1);
-
-            api.sandbox().advance(Duration.ofSeconds(90));
-
-            String answers = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(answers.indexOf("\"code\":5004"))
-                    .isPositive()
-                    .isLessThan(answers.indexOf("\"status\":\"live\""));
-        }
-    }
-
-    @Test
-    void aConnectionServesOneWaitAfterAnother() throws Exception {
-        try (Socket socket = ask(VIDEO_REQUEST)) {
-            for (int i = 1; i <= 5; i++) {
-                int jobs = i;
-                until(() -> total() == jobs);
-                api.sandbox().advance(Duration.ofSeconds(90));
-                assertThat(read(socket)).contains("\"code\":5004");
-                socket.getOutputStream().write(VIDEO_REQUEST.getBytes(StandardCharsets.US_ASCII));
-                socket.getOutputStream().flush();
-            }
-        }
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"\"true\"", "1", "[]", "{}"})
     void syncModeIsTrueOrFalse(String value) {
@@ -282,38 +193,12 @@ class SyncModeTest {
                 .isEqualTo("{\"code\":400,\"message\":\"missing required parameter: prompt\"}");
     }
 
-    private static final String BODY = "{\"prompt\":\"a\",\"enable_sync_mode\":true}";
-    private static final String VIDEO_REQUEST = "POST " + Api.TEXT_TO_VIDEO
-            + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer patient\r\nContent-Type: application/json\r\n"
-            + "Content-Length: " + BODY.length() + "\r\n\r\n" + BODY;
-
     // Returns when the job is there and its caller waits.
     private CompletableFuture<Api.Answer> submit(String path, Map<String, ?> body) {
         int before = total();
         CompletableFuture<Api.Answer> answer = CompletableFuture.supplyAsync(() -> api.post(path, body), callers);
         until(() -> total() > before);
         return answer;
-    }
-
-    private Socket ask(String request) throws IOException {
-        Socket socket = new Socket("127.0.0.1", understudy.baseUrl().getPort());
-        socket.setSoTimeout(10_000);
-        socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-        socket.getOutputStream().flush();
-        return socket;
-    }
-
-    private static String read(Socket socket) throws IOException {
-        byte[] some = new byte[8_192];
-        StringBuilder read = new StringBuilder();
-        while (!read.toString().endsWith("}}}")) {
-            int length = socket.getInputStream().read(some);
-            if (length < 0) {
-                break;
-            }
-            read.append(new String(some, 0, length, StandardCharsets.UTF_8));
-        }
-        return read.toString();
     }
 
     private static void until(BooleanSupplier condition) {
