@@ -11,8 +11,8 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
 
 /**
- * Trusts whoever answers. For the health check and the warm-up alone: they ask this machine, send nothing secret, and cannot know a
- * certificate that another process made for itself, or that names another host.
+ * Trusts whoever answers. For the health check and the warm-up alone: they ask this machine, send nothing secret, and
+ * cannot know a certificate that a process made for itself, or that names another host.
  */
 final class AnyCertificate extends X509ExtendedTrustManager {
 
