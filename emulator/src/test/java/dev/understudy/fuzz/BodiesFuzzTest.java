@@ -61,7 +61,8 @@ class BodiesFuzzTest {
                         "{\"model\":\"sora-2-text-to-video\",\"version\":\"0.0.1\",\"input\":{\"prompt\":\"a\"},\"webhook_url\":\"http://a.b/\"}"),
                 json(
                         "/v1/sora/characters",
-                        "{\"model\":\"sora-2-character\",\"url\":\"https://e.com/a.mp4\",\"timestamps\":\"1,3\"}"),
+                        "{\"model\":\"sora-2-character\",\"url\":\"https://e.com/a.mp4\",\"timestamps\":\"1,3\"}",
+                        "{\"model\":\"sora-2-character\",\"url\":\"https://e.c{m/a.mp4\",\"timestamps\":\"1,3\"}"),
                 json("/v1/sora/generations", "{\"model\":\"sora-2\",\"prompt\":\"@a walk\",\"duration\":10}"),
                 json("/v1/videos", "{\"model\":\"sora-2\",\"prompt\":\"a\",\"seconds\":\"4\",\"size\":\"720x1280\"}"),
                 json(
@@ -98,7 +99,9 @@ class BodiesFuzzTest {
                             .method(entrance.method(), BodyPublishers.ofByteArray(body))
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
-            assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 499);
+            // The guide documents a 500 for a clip that cannot be read. A mistake of ours has no reason to give.
+            int most = answer.headers().firstValue("Understudy-Why").isPresent() ? 599 : 499;
+            assertThat(answer.statusCode()).as(answer.body()).isBetween(200, most);
             assertThat(answer.body()).doesNotContain("Exception", "\tat ");
         });
     }
