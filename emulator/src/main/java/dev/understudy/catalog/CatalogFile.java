@@ -24,6 +24,7 @@ final class CatalogFile {
 
     static List<Model> read(String file, InputStream content) throws IOException {
         JsonNode root = root(file, content);
+        requireWritable(file, root);
         JsonNode rows = root.isArray() ? root : root.path("models");
         if (!rows.isArray()) {
             throw unusable(file, "it is neither an array of models nor an object with such an array under 'models'");
@@ -59,6 +60,16 @@ final class CatalogFile {
             throw unusable(
                     file, "it is not valid JSON" + where(e.getLocation()) + ": " + firstLine(e.getOriginalMessage()));
         }
+    }
+
+    private static void requireWritable(String file, JsonNode node) {
+        if (node.isNumber() && !Numbers.isWritable(node.decimalValue())) {
+            throw unusable(
+                    file,
+                    "it has a number with more than %d digits before or after its point"
+                            .formatted(Numbers.MOST_DIGITS));
+        }
+        node.forEach(child -> requireWritable(file, child));
     }
 
     private static Model model(String file, String provider, int index, JsonNode row) {

@@ -6,6 +6,9 @@ import java.util.Optional;
 /** Numbers as JSON has them: of one kind, so that 4.0 is as much an integer as 4. */
 final class Numbers {
 
+    /** Before or after the point; more than any number has that comes as a binary fraction. */
+    static final int MOST_DIGITS = 400;
+
     private Numbers() {}
 
     /** Empty for anything that is no finite number. */
@@ -16,11 +19,16 @@ final class Numbers {
         return parse(value.toString());
     }
 
+    /** Whether all its digits can be written down: 1e1000000000 is short, and has a billion of them. */
+    static boolean isWritable(BigDecimal number) {
+        return number.scale() < MOST_DIGITS && number.scale() > -MOST_DIGITS;
+    }
+
     /** Empty for a text that is no number. */
     static Optional<BigDecimal> parse(String text) {
         try {
             BigDecimal number = new BigDecimal(text).stripTrailingZeros();
-            return Optional.of(number.scale() < 0 && number.scale() > -400 ? number.setScale(0) : number);
+            return Optional.of(number.scale() < 0 && number.scale() > -MOST_DIGITS ? number.setScale(0) : number);
         } catch (NumberFormatException e) {
             return Optional.empty();
         }

@@ -113,7 +113,7 @@ final class RowReader {
 
     private static BigDecimal price(JsonNode row, String name) {
         return Numbers.parse(row.path(name).asText(""))
-                .filter(price -> price.signum() >= 0)
+                .filter(price -> price.signum() >= 0 && Numbers.isWritable(price))
                 .orElseThrow(() -> new BadRowException("'%s' must be a number of US dollars", name));
     }
 

@@ -39,25 +39,36 @@ final class SettingsFile {
     /** @throws SettingException if it cannot be read, or holds anything but settings with a value each */
     static Map<Setting, Given> read(Path path) {
         SettingsFile file = new SettingsFile(path.toString());
+        file.take(file.compose(text(path)));
+        return file.given;
+    }
+
+    private static String text(Path path) {
         try {
-            LoadSettings yaml = LoadSettings.builder()
-                    .setLabel(file.name)
-                    .setAllowNonScalarKeys(true)
-                    .build();
-            file.take(new Compose(yaml).composeString(Files.readString(path)));
+            return Files.readString(path);
         } catch (NoSuchFileException e) {
             throw new SettingException("there is no file " + path);
         } catch (IOException e) {
             throw new SettingException("the file %s cannot be read: %s".formatted(path, e.getMessage()));
+        }
+    }
+
+    private Optional<Node> compose(String text) {
+        LoadSettings yaml = LoadSettings.builder()
+                .setLabel(name)
+                .setAllowNonScalarKeys(true)
+                .build();
+        try {
+            return new Compose(yaml).composeString(text);
         } catch (MarkedYamlEngineException e) {
-            throw file.wrong(e.getProblemMark(), e.getProblem());
+            throw wrong(e.getProblemMark(), e.getProblem());
         } catch (StackOverflowError e) {
             // The library reads what is nested by calling itself, and knows no bound for that (3.2).
-            throw new SettingException("%s is nested too deeply for a settings file".formatted(path));
-        } catch (YamlEngineException e) {
-            throw new SettingException("%s is no YAML: %s".formatted(path, e.getMessage()));
+            throw new SettingException("%s is nested too deeply for a settings file".formatted(name));
+        } catch (YamlEngineException | IllegalArgumentException e) {
+            // The second is what a tag such as "!51%a" ends in, and is not documented (3.2).
+            throw new SettingException("%s is no YAML: %s".formatted(name, e.getMessage()));
         }
-        return file.given;
     }
 
     private void take(Optional<Node> document) {

@@ -140,6 +140,8 @@ class OwnCatalogTest {
             [{"model_id":"a b"}]                        | model a b: 'model_id' must be a path such as openai/sora-2/characters
             [{"model_id":"a"}]                          | model a: 'api_schema.api_schemas' has no entry of the type model_run
             [{"model_id":"a","model_id":"b"}]           | Duplicate
+            [{"any":[1e1000000000]}]                    | it has a number with more than 400 digits before or after its point
+            [{"any":[1e-1000000000]}]                   | it has a number with more than 400 digits before or after its point
             """)
     void aFileThatIsNoCatalogIsToldWhatIsWrong(String content, String message) {
         assertUnusable(content, message);
@@ -153,6 +155,7 @@ class OwnCatalogTest {
             []                                                 |                                            | 'request_schema' has no 'properties'
             {}                                                 | ,"base_price":"much"                       | 'base_price' must be a number of US dollars
             {}                                                 | ,"base_price":-1                           | 'base_price' must be a number of US dollars
+            {}                                                 | ,"base_price":"1e1000000000"               | 'base_price' must be a number of US dollars
             {}                                                 | ,"type":"text-to-image"                    | 'understudy.makes' must be video or character
             {}                                                 | ,"understudy":{"makes":"soup"}             | 'understudy.makes' must be video or character
             {}                                                 | ,"understudy":{"makes":"character"}        | it makes a character, so its required strings must include 'video'

@@ -75,8 +75,9 @@ class FilesFuzzTest {
         byte[] example = Files.readAllBytes(Path.of("..", "docs", "understudy.yaml"));
         byte[] anchors = "a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\nport: *b\n".getBytes(StandardCharsets.UTF_8);
         byte[] deep = "[".repeat(2_000).getBytes(StandardCharsets.UTF_8);
+        byte[] tag = "!51%a".getBytes(StandardCharsets.UTF_8);
         Path file = folder.resolve("understudy.yaml");
-        Fuzzing.run(1_500, List.of(example, anchors, deep, new byte[0]), text -> {
+        Fuzzing.run(1_500, List.of(example, anchors, deep, tag, new byte[0]), text -> {
             Files.write(file, text);
             try {
                 Settings.of(Map.of(), name -> null, Optional.of(file));

@@ -70,6 +70,13 @@ class SettingsFileTest {
     }
 
     @Test
+    void aTagThatTheLibraryCannotReadIsARefusalLikeAllOthers() {
+        assertThatThrownBy(() -> read("!51%a"))
+                .isInstanceOf(SettingException.class)
+                .hasMessageContaining("understudy.yaml is no YAML: ");
+    }
+
+    @Test
     void aFileThatIsNotThereIsNamed() {
         Path nowhere = folder.resolve("nowhere.yaml");
         assertThatThrownBy(() -> Settings.of(Map.of(), name -> null, Optional.of(nowhere)))
