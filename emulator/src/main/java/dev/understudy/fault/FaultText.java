@@ -70,7 +70,8 @@ public final class FaultText {
     }
 
     private static String quoted(String value) {
-        return value.matches("[^\\s,;\"\\\\]+")
+        // Whoever reads it trims what is no more than a space, control characters too.
+        return value.matches("[^\\x00-\\x20,;\"\\\\]+")
                 ? value
                 : '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FaultTextTest {
 
@@ -48,6 +49,14 @@ class FaultTextTest {
 
         assertThat(FaultText.readAll("test", FaultText.write(fault) + ", reset"))
                 .containsExactly(fault, new Fault.Reset());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"no\u0013\u0000", "\u0000", "\u001f no", "a\nb", "\\", "=", "no\u00a0"})
+    void whateverAValueHasInItIsReadAsItWasWritten(String error) {
+        Fault fault = new Fault.Moderated(error);
+
+        assertThat(FaultText.read("test", FaultText.write(fault))).isEqualTo(fault);
     }
 
     @Test
