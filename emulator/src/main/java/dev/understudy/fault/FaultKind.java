@@ -197,12 +197,19 @@ public enum FaultKind {
     static Map<String, Object> parameters(Fault fault) {
         Map<String, Object> values = new LinkedHashMap<>();
         for (RecordComponent component : fault.getClass().getRecordComponents()) {
+            String name = Words.of(component.getName());
             Object value = value(fault, component);
-            if (!value.equals("")) {
-                values.put(Words.of(component.getName()), value);
+            if (!value.equals("") || of(fault).meansSomethingElseIfNotSaid(name)) {
+                values.put(name, value);
             }
         }
         return values;
+    }
+
+    private boolean meansSomethingElseIfNotSaid(String name) {
+        return parameters.stream()
+                .anyMatch(parameter ->
+                        parameter.name().equals(name) && !parameter.byDefault().isEmpty());
     }
 
     private static Object value(Fault fault, RecordComponent component) {

@@ -52,7 +52,7 @@ class FaultTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"no\u0013\u0000", "\u0000", "\u001f no", "a\nb", "\\", "=", "no\u00a0"})
+    @ValueSource(strings = {"no\u0013\u0000", "\u0000", "\u001f no", "a\nb", "\\", "=", "no\u00a0", ""})
     void whateverAValueHasInItIsReadAsItWasWritten(String error) {
         Fault fault = new Fault.Moderated(error);
 
