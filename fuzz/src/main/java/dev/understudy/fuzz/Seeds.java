@@ -60,10 +60,16 @@ public final class Seeds {
             }
             at++;
         }
+        // The longest is the bound for what the fuzzer makes of them.
+        byte[] clip = Files.readAllBytes(home.resolve("fixtures/clips/clip-2s.webm"));
+        String uri = new String(uri("video/webm", clip), StandardCharsets.US_ASCII);
+        write("JsonTarget", "clip", chosen(0, "{\"video\":\"%s\",\"name\":\"Joe\"}".formatted(uri)));
         String form = Entrance.resource("form.txt").replace("\n", "\r\n");
         for (int i = 0; i < Entrance.ofForms().size() - 1; i++) {
             write("MultipartTarget", "form-" + i, chosen(i, form));
         }
+        String uploaded = form.replace("abc", new String(clip, StandardCharsets.ISO_8859_1));
+        write("MultipartTarget", "clip", ((char) 0 + uploaded).getBytes(StandardCharsets.ISO_8859_1));
         write(
                 "MultipartTarget",
                 "url-encoded",
