@@ -10,6 +10,7 @@ final class ApiDocuments {
 
     private ApiDocuments() {}
 
+    /** Read from the jar each time it is asked for: seldom, and together they are a good part of an idle server's memory. */
     static Reply named(String name) {
         try (InputStream file = ApiDocuments.class.getResourceAsStream("openapi/" + name)) {
             return Reply.json(200, file.readAllBytes());

@@ -83,8 +83,12 @@ public final class Control implements Dialect {
     }
 
     private static Operation document(String name) {
-        Reply document = ApiDocuments.named(name + ".json");
-        return Operation.get("control.openapi." + name, "/__understudy/openapi/" + name + ".json", call -> document);
+        return Operation.blocking(
+                "control.openapi." + name,
+                "GET",
+                "/__understudy/openapi/" + name + ".json",
+                Operation.Body.NONE,
+                call -> ApiDocuments.named(name + ".json"));
     }
 
     private List<Operation> guarded(Inboxes inboxes) {

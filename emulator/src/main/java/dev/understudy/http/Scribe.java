@@ -60,8 +60,9 @@ record Scribe(HttpServerExchange exchange, Operation operation, Request request,
                 Redaction.path(request.path(), key),
                 Redaction.query(request.rawQuery(), key),
                 journal.agent(request.header("User-Agent").orElse(""), key),
-                Redaction.KEY_HEADERS.stream()
-                        .anyMatch(name -> request.header(name).isPresent()),
+                !key.isEmpty()
+                        || Redaction.KEY_HEADERS.stream()
+                                .anyMatch(name -> request.header(name).isPresent()),
                 Math.max(0, exchange.getRequestContentLength()),
                 digest,
                 request.header(TEST).map(test -> Redaction.label(test, key)).filter(test -> !test.isEmpty()));

@@ -124,7 +124,12 @@ public final class EgressPolicy {
     }
 
     private static boolean looksLocal(String host) {
-        return isLiteral(host) || !host.contains(".") || LOCAL_ENDINGS.stream().anyMatch(host::endsWith);
+        for (String ending : LOCAL_ENDINGS) {
+            if (host.endsWith(ending)) {
+                return true;
+            }
+        }
+        return host.indexOf('.') < 0 || isLiteral(host);
     }
 
     // Digits and dots alone include the decimal forms that stand for an IPv4 address, such as 2130706433.
