@@ -70,9 +70,8 @@ final class WarmUp {
             }
             // What the calls have left behind would stay in memory for as long as the server has little to do.
             System.gc();
-            // After a collection Java 25 looks at each compiled method once more when it is called, which would more
-            // than
-            // double the time of a first call.
+            // After a collection Java 25 looks at each compiled method once more when it is called. That would
+            // more than double the time of a first call.
             play(other.baseUrl(), "warm-up-after-collection");
         }
     }
