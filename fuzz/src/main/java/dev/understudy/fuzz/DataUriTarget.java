@@ -5,6 +5,7 @@ import dev.understudy.media.source.EgressPolicy;
 import dev.understudy.media.source.Fetcher;
 import dev.understudy.media.source.ImageReader;
 import dev.understudy.media.source.OwnMedia;
+import dev.understudy.media.source.Reference;
 import dev.understudy.media.source.UnreadableMediaException;
 import dev.understudy.settings.Egress;
 import java.net.URI;
@@ -31,7 +32,7 @@ public final class DataUriTarget {
     private DataUriTarget() {}
 
     public static void fuzzerTestOneInput(byte[] bytes) {
-        String reference = new String(bytes, StandardCharsets.UTF_8);
+        Reference reference = Reference.of(new String(bytes, StandardCharsets.UTF_8));
         try {
             CLIPS.mayBlock(reference, NONE);
             CLIPS.read(reference, NONE);
