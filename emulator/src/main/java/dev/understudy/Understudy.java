@@ -138,6 +138,17 @@ public final class Understudy implements AutoCloseable {
         return new SandboxHandle(sandboxes.of(apiKey));
     }
 
+    /**
+     * Waits for the answer to a first call, if one comes soon.
+     *
+     * @param soon in real time
+     * @param most that the answer may take, in real time
+     * @return whether a call has been answered
+     */
+    public boolean awaitFirstAnswer(Duration soon, Duration most) {
+        return server.awaitFirstAnswer(soon, most);
+    }
+
     /** What has happened up to now, over all API keys. */
     public RunReport report() {
         return RunReport.of(seed, sandboxes.all());

@@ -3,6 +3,7 @@ package dev.understudy.cli;
 import dev.understudy.Understudy;
 import dev.understudy.settings.Settings;
 import java.net.BindException;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,6 +13,9 @@ final class Serve implements Command {
 
     /** Another process has the port, or nobody may have it: sysexits.h calls it EX_UNAVAILABLE. */
     private static final int ADDRESS_NOT_TO_BE_HAD = 69;
+
+    private static final Duration A_MOMENT = Duration.ofMillis(20);
+    private static final Duration MOST_PATIENCE = Duration.ofMillis(500);
 
     @Override
     public Spec spec() {
@@ -29,6 +33,8 @@ final class Serve implements Command {
         try {
             Understudy understudy = WithoutBeans.start(() -> Understudy.start(settings, warmUp::isOver));
             stopping.started(understudy);
+            // Whoever knocks already is answered first: a warm-up beside that call would make it slower.
+            understudy.awaitFirstAnswer(A_MOMENT, MOST_PATIENCE);
             warmUp.run();
             console.ready(understudy, settings);
             return 0;

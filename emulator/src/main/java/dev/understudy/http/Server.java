@@ -33,6 +33,7 @@ public final class Server implements AutoCloseable {
 
     private final EventStreams streams = new EventStreams();
     private final GracefulShutdownHandler calls;
+    private final FirstCall first;
     private final Undertow undertow;
     private final Optional<Path> certificate;
 
@@ -61,6 +62,7 @@ public final class Server implements AutoCloseable {
                 streams,
                 new Counter(metrics));
         calls = Handlers.gracefulShutdown(dispatcher);
+        first = new FirstCall(calls);
         Optional<Identity> identity = settings.tls().map(tls -> Identity.of(tls, settings.host()));
         certificate = identity.isPresent() ? Optional.of(identity.get().publish(scratch)) : Optional.empty();
         undertow = listening(settings, identity)
@@ -100,7 +102,7 @@ public final class Server implements AutoCloseable {
     }
 
     private HttpHandler entrance(Settings settings, boolean tls) {
-        HttpHandler handler = Handlers.httpContinueRead(calls);
+        HttpHandler handler = Handlers.httpContinueRead(first);
         if (tls || settings.http2() != Http2.EVERYWHERE) {
             return handler;
         }
@@ -118,6 +120,11 @@ public final class Server implements AutoCloseable {
     /** The port that is really listened on. */
     public int port() {
         return ((InetSocketAddress) undertow.getListenerInfo().get(0).getAddress()).getPort();
+    }
+
+    /** See {@link FirstCall#await}. */
+    public boolean awaitFirstAnswer(Duration soon, Duration most) {
+        return first.await(soon, most);
     }
 
     /**
