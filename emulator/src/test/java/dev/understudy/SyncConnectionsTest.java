@@ -10,8 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +39,7 @@ class SyncConnectionsTest {
             for (int i = 0; i < 1_000; i++) {
                 sockets.add(ask(VIDEO_REQUEST));
             }
-            until(() -> total() == 1_000);
+            Waiting.until(() -> Waiting.total(api) == 1_000);
             assertThat(Thread.getAllStackTraces()).hasSizeLessThan(200);
             assertThat(api.get("/api/v3/predictions/none").status()).isEqualTo(404);
 
@@ -59,13 +57,13 @@ class SyncConnectionsTest {
     @Test
     void whoeverHangsUpIsNotWaitedForAndTheJobGoesOn() throws Exception {
         Socket socket = ask(VIDEO_REQUEST);
-        until(() -> total() == 1);
+        Waiting.until(() -> Waiting.total(api) == 1);
         socket.close();
 
-        until(() -> api.sandbox().journal().stream()
+        Waiting.until(() -> api.sandbox().journal().stream()
                 .anyMatch(entry -> entry instanceof Entry.Call call && call.status() == 499));
         api.sandbox().advance(Duration.ofMinutes(5));
-        assertThat(api.get("/api/v3/predictions/" + newest())
+        assertThat(api.get("/api/v3/predictions/" + Waiting.newest(api))
                         .data()
                         .path("status")
                         .asText())
@@ -75,7 +73,7 @@ class SyncConnectionsTest {
     @Test
     void aCallerThatSendsItsNextRequestMeanwhileGetsBothAnswers() throws Exception {
         try (Socket socket = ask(VIDEO_REQUEST)) {
-            until(() -> total() == 1);
+            Waiting.until(() -> Waiting.total(api) == 1);
             socket.getOutputStream()
                     .write("GET /__understudy/live HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
                             .getBytes(StandardCharsets.US_ASCII));
@@ -93,7 +91,7 @@ class SyncConnectionsTest {
     void twoRequestsInOnePacketGetTheirAnswersInOrder() throws Exception {
         try (Socket socket =
                 ask(VIDEO_REQUEST + "GET /__understudy/live HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")) {
-            until(() -> total() == 1);
+            Waiting.until(() -> Waiting.total(api) == 1);
 
             api.sandbox().advance(Duration.ofSeconds(90));
 
@@ -109,7 +107,7 @@ class SyncConnectionsTest {
         try (Socket socket = ask(VIDEO_REQUEST)) {
             for (int i = 1; i <= 5; i++) {
                 int jobs = i;
-                until(() -> total() == jobs);
+                Waiting.until(() -> Waiting.total(api) == jobs);
                 api.sandbox().advance(Duration.ofSeconds(90));
                 assertThat(read(socket)).contains("\"code\":5004");
                 socket.getOutputStream().write(VIDEO_REQUEST.getBytes(StandardCharsets.US_ASCII));
@@ -143,26 +141,5 @@ class SyncConnectionsTest {
             read.append(new String(some, 0, length, StandardCharsets.UTF_8));
         }
         return read.toString();
-    }
-
-    private static void until(BooleanSupplier condition) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("ten seconds").isLessThan(deadline);
-            LockSupport.parkNanos(1_000_000);
-        }
-    }
-
-    private int total() {
-        return api.get("/api/v3/predictions").data().path("total").asInt();
-    }
-
-    private String newest() {
-        return api.get("/api/v3/predictions")
-                .data()
-                .path("items")
-                .path(0)
-                .path("id")
-                .asText();
     }
 }

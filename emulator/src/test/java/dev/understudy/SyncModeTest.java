@@ -14,8 +14,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,7 +72,7 @@ class SyncModeTest {
         assertThat(failed.path("code").asInt()).isEqualTo(1401);
 
         CompletableFuture<Api.Answer> waiting = submit(Api.CHARACTERS, JOE);
-        api.send("DELETE", "/api/v3/predictions/" + newest(), BodyPublishers.noBody());
+        api.send("DELETE", "/api/v3/predictions/" + Waiting.newest(api), BodyPublishers.noBody());
         assertThat(waiting.get(10, TimeUnit.SECONDS).data().path("status").asText())
                 .isEqualTo("deleted");
     }
@@ -82,7 +80,7 @@ class SyncModeTest {
     @Test
     void afterNinetySecondsOfTheSandboxTheWaitIsOverAndTheJobGoesOn() throws Exception {
         CompletableFuture<Api.Answer> answer = submit(Api.TEXT_TO_VIDEO, VIDEO);
-        String id = newest();
+        String id = Waiting.newest(api);
 
         api.sandbox().advance(Duration.ofSeconds(90).minusNanos(1));
         assertThat(answer).isNotDone();
@@ -195,30 +193,9 @@ class SyncModeTest {
 
     // Returns when the job is there and its caller waits.
     private CompletableFuture<Api.Answer> submit(String path, Map<String, ?> body) {
-        int before = total();
+        int before = Waiting.total(api);
         CompletableFuture<Api.Answer> answer = CompletableFuture.supplyAsync(() -> api.post(path, body), callers);
-        until(() -> total() > before);
+        Waiting.until(() -> Waiting.total(api) > before);
         return answer;
-    }
-
-    private static void until(BooleanSupplier condition) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("ten seconds").isLessThan(deadline);
-            LockSupport.parkNanos(1_000_000);
-        }
-    }
-
-    private int total() {
-        return api.get("/api/v3/predictions").data().path("total").asInt();
-    }
-
-    private String newest() {
-        return api.get("/api/v3/predictions")
-                .data()
-                .path("items")
-                .path(0)
-                .path("id")
-                .asText();
     }
 }

@@ -1,13 +1,13 @@
 package dev.understudy;
 
+import static dev.understudy.WebhookJobs.frozen;
+import static dev.understudy.WebhookJobs.notes;
+import static dev.understudy.WebhookJobs.submit;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.understudy.journal.Entry;
 import dev.understudy.settings.Egress;
 import dev.understudy.settings.Progression;
 import dev.understudy.settings.Setting;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -186,27 +186,6 @@ class WebhookAttemptsTest {
 
             assertThat(silent.rest()).isEmpty();
         }
-    }
-
-    private static Api frozen(Understudy understudy, String key) {
-        Api api = new Api(understudy, key);
-        api.sandbox().freeze();
-        return api;
-    }
-
-    private static String submit(Api api, String receiver, Map<String, String> input) {
-        Api.Answer answer =
-                api.post(Api.CHARACTERS + "?webhook=" + URLEncoder.encode(receiver, StandardCharsets.UTF_8), input);
-        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-        return answer.data().path("id").asText();
-    }
-
-    private static List<String> notes(Api api) {
-        return api.sandbox().journal().stream()
-                .filter(Entry.JobNote.class::isInstance)
-                .flatMap(entry -> entry.notes().stream())
-                .filter(note -> note.startsWith("webhook"))
-                .toList();
     }
 
     private static long secondsBetween(Receiver.Got first, Receiver.Got second) {

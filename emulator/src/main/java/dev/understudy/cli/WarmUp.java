@@ -68,6 +68,9 @@ final class WarmUp {
             for (int i = 0; i < CALLERS && !told && System.nanoTime() - begin < MOST_NANOS; i++) {
                 play(other.baseUrl(), "warm-up-" + i);
             }
+            if (told) {
+                return;
+            }
             // What the calls have left behind would stay in memory for as long as the server has little to do.
             System.gc();
             // After a collection Java 25 looks at each compiled method once more when it is called. That would

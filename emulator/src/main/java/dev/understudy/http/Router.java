@@ -20,13 +20,16 @@ final class Router {
 
         // No stream, since every call comes along here.
         static boolean isId(String id) {
+            if (id.length() != 32) {
+                return false;
+            }
             for (int i = 0; i < id.length(); i++) {
                 char digit = id.charAt(i);
                 if ((digit < '0' || digit > '9') && (digit < 'a' || digit > 'f')) {
                     return false;
                 }
             }
-            return id.length() == 32;
+            return true;
         }
     }
 

@@ -1,6 +1,8 @@
 package dev.understudy.sandbox;
 
+import dev.understudy.settings.Pace;
 import dev.understudy.settings.Progression;
+import dev.understudy.settings.Settings;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -96,6 +98,22 @@ public final class Progressions {
     /** Replaces all choices. */
     void restore(Chosen choices) {
         chosen = choices;
+    }
+
+    /**
+     * What moves a job that is ordered now. One that is awaited, and would end by itself in no time of the real service's,
+     * ends at once.
+     *
+     * @throws Refused if the call's header cannot be used
+     */
+    Progression of(Order order, Settings settings, Visit visit) {
+        Progression chosenForIt = of(order.model(), visit);
+        if (!order.awaited()) {
+            return chosenForIt;
+        }
+        boolean endsByItself = chosenForIt instanceof Progression.Polls
+                || chosenForIt instanceof Progression.Time && settings.pace() == Pace.FAST;
+        return endsByItself ? Progression.immediate() : chosenForIt;
     }
 
     /**

@@ -7,7 +7,6 @@ import dev.understudy.journal.Journal;
 import dev.understudy.journal.hygiene.HygieneReport;
 import dev.understudy.prediction.Prediction;
 import dev.understudy.prediction.State;
-import dev.understudy.settings.Pace;
 import dev.understudy.settings.Progression;
 import dev.understudy.time.Agenda;
 import dev.understudy.time.Draw;
@@ -258,7 +257,7 @@ public final class Sandbox {
         if (!accepted.dropped().isEmpty()) {
             visit.note("dropped, since the model does not know them: " + String.join(", ", accepted.dropped()));
         }
-        Progression progression = progression(home, order, visit);
+        Progression progression = home.progressions.of(order, services.settings(), visit);
         // Worked out before, so that other callers wait no longer than it takes to count the job in.
         BigDecimal price = model.priceOf(accepted.values());
         Map<String, Object> kept = KeptInput.of(accepted.values());
@@ -288,15 +287,5 @@ public final class Sandbox {
             visit.note("there is no model " + slug + " in the catalog");
             return new Refused(Refused.Reason.NO_SUCH_MODEL, "model not found");
         });
-    }
-
-    private Progression progression(World home, Order order, Visit visit) {
-        Progression chosen = home.progressions.of(order.model(), visit);
-        if (!order.awaited()) {
-            return chosen;
-        }
-        boolean endsByItself = chosen instanceof Progression.Polls
-                || chosen instanceof Progression.Time && services.settings().pace() == Pace.FAST;
-        return endsByItself ? Progression.immediate() : chosen;
     }
 }
