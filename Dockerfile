@@ -5,18 +5,20 @@ ARG BASE=debian:bookworm-slim
 ARG MAVEN=maven:3.9-eclipse-temurin-17
 ARG JDK=eclipse-temurin:25-jdk
 
-FROM ${MAVEN} AS jar
+# The jar is the same everywhere, so it is made as what the building machine is. The others say what they are, because
+# buildah 1.28 would else stay with that.
+FROM --platform=${BUILDPLATFORM} ${MAVEN} AS jar
 WORKDIR /src
 COPY . .
 RUN mvn -q -B -ntp -pl emulator -am -DskipTests -Dspotless.check.skip package
 
-FROM ${JDK} AS runtime
+FROM --platform=${TARGETPLATFORM} ${JDK} AS runtime
 COPY image /image
 COPY --from=jar /src/emulator/target/understudy.jar /understudy.jar
 RUN /image/assemble /understudy.jar /opt/understudy
 COPY --from=jar /src/emulator/target/understudy.cdx.json /opt/understudy/
 
-FROM ${BASE}
+FROM --platform=${TARGETPLATFORM} ${BASE}
 ARG VERSION=unknown
 ARG REVISION=unknown
 ARG BASE

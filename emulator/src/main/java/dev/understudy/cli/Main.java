@@ -2,6 +2,7 @@ package dev.understudy.cli;
 
 import dev.understudy.settings.SettingException;
 import java.util.List;
+import java.util.Locale;
 
 /** The command line: {@code understudy [COMMAND] [--flag value …]}. */
 public final class Main {
@@ -16,6 +17,10 @@ public final class Main {
      * call is not understood, and {@code exec} with the code of its command.
      */
     public static void main(String[] arguments) {
+        // Texts are English everywhere, and numbers in them have no other digits. To look them up for another locale
+        // takes
+        // a start longer, and keeps a thousand locales in memory.
+        Locale.setDefault(Locale.US);
         int status = run(List.of(arguments));
         if (status != 0) {
             System.exit(status);

@@ -3,7 +3,6 @@ package dev.understudy.http;
 import dev.understudy.sandbox.MediaFile;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.ByteRange;
-import io.undertow.util.DateUtils;
 import io.undertow.util.ETag;
 import io.undertow.util.ETagUtils;
 import io.undertow.util.HeaderMap;
@@ -27,7 +26,7 @@ final class FileResponder {
         headers.put(Headers.CONTENT_TYPE, file.contentType());
         headers.put(Headers.ACCEPT_RANGES, "bytes");
         headers.put(Headers.ETAG, tag.toString());
-        headers.put(Headers.LAST_MODIFIED, DateUtils.toDateString(modified));
+        headers.put(Headers.LAST_MODIFIED, HttpDate.of(file.modified()));
         headers.put(new io.undertow.util.HttpString("X-Content-Type-Options"), "nosniff");
         if (!ETagUtils.handleIfNoneMatch(exchange, tag, false)) {
             exchange.setStatusCode(StatusCodes.NOT_MODIFIED).endExchange();

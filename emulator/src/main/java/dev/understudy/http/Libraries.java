@@ -1,10 +1,8 @@
 package dev.understudy.http;
 
 import io.undertow.Undertow;
-import io.undertow.util.DateUtils;
 import io.undertow.util.Headers;
 import io.undertow.util.Methods;
-import java.util.Date;
 import java.util.concurrent.CompletableFuture;
 import org.xnio.Xnio;
 
@@ -37,7 +35,6 @@ final class Libraries {
     private static void load() {
         try {
             Xnio.getInstance(Undertow.class.getClassLoader());
-            DateUtils.toDateString(new Date(0));
             Headers.fromCache("Host");
             Methods.fromString("GET");
         } catch (RuntimeException | LinkageError e) {
