@@ -36,7 +36,7 @@ class AdmissionFaultsTest {
         Api api = new Api(UNDERSTUDY, fault);
         Api.Answer answer = submit(api, fault);
 
-        assertThat(answer.text()).isEqualTo("{\"code\":%d,\"message\":\"%s\"}".formatted(status, message));
+        assertThat(answer.text()).isEqualTo("{\"code\":%s,\"message\":\"%s\"}".formatted(status, message));
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.header("Retry-After")).isEmpty();
         assertThat(api.sandbox().ledger().models()).isEmpty();

@@ -23,7 +23,7 @@ public final class SeedReport implements TestWatcher, AfterAllCallback {
     /** What to do to see the failure again; empty if no server was asked for anything. */
     static String hint() {
         return USED.stream()
-                .map(seed -> "seed=%d: replay with Understudy.builder().seed(%d)".formatted(seed, seed))
+                .map(seed -> "seed=%s: replay with Understudy.builder().seed(%s)".formatted(seed, seed))
                 .collect(Collectors.joining(System.lineSeparator()));
     }
 

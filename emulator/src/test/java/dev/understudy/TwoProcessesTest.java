@@ -49,7 +49,7 @@ class TwoProcessesTest {
             assertThat(steps).hasSizeGreaterThan(60);
             for (int i = 0; i < steps.size(); i++) {
                 assertThat(others.get(i).toString())
-                        .as("step %d; replay with: understudy %s", i, String.join(" ", SERVE))
+                        .as("step %s; replay with: understudy %s", i, String.join(" ", SERVE))
                         .isEqualTo(steps.get(i).toString());
             }
         } finally {

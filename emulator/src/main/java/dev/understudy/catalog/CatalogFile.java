@@ -66,7 +66,7 @@ final class CatalogFile {
         if (node.isNumber() && !Numbers.isWritable(node.decimalValue())) {
             throw unusable(
                     file,
-                    "it has a number with more than %d digits before or after its point"
+                    "it has a number with more than %s digits before or after its point"
                             .formatted(Numbers.MOST_DIGITS));
         }
         node.forEach(child -> requireWritable(file, child));
@@ -87,7 +87,7 @@ final class CatalogFile {
     }
 
     private static String where(JsonLocation place) {
-        return place == null ? "" : " (line %d, column %d)".formatted(place.getLineNr(), place.getColumnNr());
+        return place == null ? "" : " (line %s, column %s)".formatted(place.getLineNr(), place.getColumnNr());
     }
 
     private static CatalogException unusable(String file, String what) {

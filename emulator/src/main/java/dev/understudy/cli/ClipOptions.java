@@ -50,7 +50,7 @@ final class ClipOptions {
     private static Scene scene(int width, int height, Reel reel) {
         String seconds =
                 BigDecimal.valueOf(reel.milliseconds(), 3).stripTrailingZeros().toPlainString();
-        String facts = "%s s, %d*%d, %d frames a second, %s"
+        String facts = "%s s, %s*%s, %s frames a second, %s"
                 .formatted(seconds, width, height, reel.framesPerSecond(), reel.sound() ? "silent audio" : "no audio");
         try {
             return new Scene(width, height, reel, "clip", List.of(facts), Map.of("comment", facts));
@@ -71,7 +71,7 @@ final class ClipOptions {
     private static int rate(String text) {
         int rate = text.matches("\\d{1,3}") ? Integer.parseInt(text) : 0;
         if (rate < 1 || rate > Reel.MAX_RATE) {
-            throw new UsageException("--fps: '%s' is not a whole number from 1 to %d".formatted(text, Reel.MAX_RATE));
+            throw new UsageException("--fps: '%s' is not a whole number from 1 to %s".formatted(text, Reel.MAX_RATE));
         }
         return rate;
     }

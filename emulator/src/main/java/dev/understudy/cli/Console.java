@@ -61,7 +61,7 @@ final class Console {
         print(
                 System.out,
                 facts,
-                "understudy %s is ready on %s (seed %d, pace %s, level %s, profile %s, egress %s)%s"
+                "understudy %s is ready on %s (seed %s, pace %s, level %s, profile %s, egress %s)%s"
                         .formatted(
                                 facts.get("version"),
                                 facts.get("url"),

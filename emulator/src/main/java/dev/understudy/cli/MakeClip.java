@@ -31,8 +31,8 @@ final class MakeClip implements Command {
                 System.out.flush();
             } else {
                 Files.write(Path.of(file), clip);
-                System.out.println(
-                        "%s: %s, %,d bytes".formatted(file, scene.lines().get(0), clip.length));
+                System.out.println(String.format(
+                        Locale.ROOT, "%s: %s, %,d bytes", file, scene.lines().get(0), clip.length));
             }
             return 0;
         } catch (IOException e) {

@@ -130,6 +130,6 @@ final class RunSummary {
     }
 
     private static String count(long number, String what) {
-        return "%d %s%s".formatted(number, what, number == 1 ? "" : "s");
+        return "%s %s%s".formatted(number, what, number == 1 ? "" : "s");
     }
 }

@@ -60,7 +60,7 @@ record Body(Map<String, Object> fields) {
 
     /** A whole number between two bounds, both included. */
     Optional<Integer> whole(String name, int least, int most) {
-        String form = "a whole number from %d to %d".formatted(least, most);
+        String form = "a whole number from %s to %s".formatted(least, most);
         Optional<Integer> number = value(name, Integer.class, form);
         if (number.isPresent() && (number.get() < least || number.get() > most)) {
             throw Refused.field(name, name + " must be " + form);

@@ -63,7 +63,7 @@ final class EndpointCalls {
                 .add(url, events(body.fields().get("events")))
                 .orElseThrow(() -> new Refused(
                         Refused.Reason.CONFLICT,
-                        "a key has at most %d webhook endpoints; delete one".formatted(Endpoints.MOST)));
+                        "a key has at most %s webhook endpoints; delete one".formatted(Endpoints.MOST)));
         return Reply.json(201, Json.write(json -> {
             json.writeStartObject();
             write(json, added, added.url().toString());
@@ -81,7 +81,7 @@ final class EndpointCalls {
 
     private List<String> events(Object sent) {
         if (!(sent instanceof List<?> list) || list.isEmpty() || list.size() > MOST_EVENTS) {
-            throw Refused.field("events", "events must be a list of 1 to %d types of events".formatted(MOST_EVENTS));
+            throw Refused.field("events", "events must be a list of 1 to %s types of events".formatted(MOST_EVENTS));
         }
         Set<String> events = new LinkedHashSet<>();
         for (Object event : list) {

@@ -41,6 +41,6 @@ record Parameters(Request request) {
             // Refused below, together with numbers out of range.
         }
         String upTo = most == Long.MAX_VALUE ? " or more" : " to " + most;
-        throw Refused.field(name, "%s must be a number, %d%s".formatted(name, least, upTo));
+        throw Refused.field(name, "%s must be a number, %s%s".formatted(name, least, upTo));
     }
 }

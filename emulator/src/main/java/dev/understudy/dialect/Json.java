@@ -76,7 +76,7 @@ public final class Json {
     private static String where(JsonProcessingException problem) {
         return problem.getLocation() == null
                 ? ""
-                : " (line %d, column %d)"
+                : " (line %s, column %s)"
                         .formatted(
                                 problem.getLocation().getLineNr(),
                                 problem.getLocation().getColumnNr());

@@ -101,7 +101,7 @@ public interface Request {
                 if (bytes.length > MOST_TEXT) {
                     throw new Refused(
                             Refused.Reason.TOO_LARGE,
-                            "a field of the form has more than the %d bytes allowed".formatted(MOST_TEXT));
+                            "a field of the form has more than the %s bytes allowed".formatted(MOST_TEXT));
                 }
                 return new String(bytes, StandardCharsets.UTF_8);
             }

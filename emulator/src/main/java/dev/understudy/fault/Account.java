@@ -29,7 +29,7 @@ public record Account(String id, Rule rule, long matched, long struck, OptionalL
 
     @Override
     public String toString() {
-        return "%s: %s %s struck %d of %d that it was about"
+        return "%s: %s %s struck %s of %s that it was about"
                 .formatted(id, FaultText.write(rule.fault()), rule.fields().get("when"), struck, matched);
     }
 }

@@ -14,7 +14,7 @@ public sealed interface Origin {
     record Script(String rule, long number) implements Origin {
         @Override
         public String toString() {
-            return "script, %s, strike %d".formatted(rule, number);
+            return "script, %s, strike %s".formatted(rule, number);
         }
     }
 

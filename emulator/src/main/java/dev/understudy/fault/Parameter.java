@@ -73,7 +73,7 @@ public record Parameter(
         } catch (NumberFormatException e) {
             // Refused below, together with numbers out of range.
         }
-        throw RuleException.wrong(field, "must be a whole number from %d to %d".formatted(least, most));
+        throw RuleException.wrong(field, "must be a whole number from %s to %s".formatted(least, most));
     }
 
     private static String text(String field, String text) {

@@ -63,7 +63,7 @@ final class ProfileFile {
             throw new IllegalArgumentException(
                     "the profile %s: %s".formatted(file, e.getMessage().trim()));
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("the profile %s is not valid JSON (line %d): %s"
+            throw new IllegalArgumentException("the profile %s is not valid JSON (line %s): %s"
                     .formatted(file, e.getLocation().getLineNr(), e.getOriginalMessage()));
         } catch (IOException e) {
             // Bytes that are text in no encoding.

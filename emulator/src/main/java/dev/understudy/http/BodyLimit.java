@@ -67,7 +67,7 @@ final class BodyLimit extends AbstractStreamSourceConduit<StreamSourceConduit> {
         left -= Math.max(read, 0);
         if (left < 0 && (!told || left < -MOST_DRAINED)) {
             told = true;
-            throw new RequestTooBigException("the body is larger than the %d bytes allowed".formatted(limit));
+            throw new RequestTooBigException("the body is larger than the %s bytes allowed".formatted(limit));
         }
         return read;
     }

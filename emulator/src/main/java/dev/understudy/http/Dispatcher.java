@@ -199,7 +199,7 @@ final class Dispatcher implements HttpHandler {
         long limit = limit(exchange, route);
         if (exchange.getRequestContentLength() > limit) {
             throw new Refused(
-                    Refused.Reason.TOO_LARGE, "the body is larger than the %d bytes allowed".formatted(limit));
+                    Refused.Reason.TOO_LARGE, "the body is larger than the %s bytes allowed".formatted(limit));
         }
     }
 

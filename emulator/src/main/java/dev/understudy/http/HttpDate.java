@@ -1,5 +1,6 @@
 package dev.understudy.http;
 
+import dev.understudy.time.Wall;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -16,6 +17,7 @@ final class HttpDate {
         "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"
     };
 
+    private static final Wall WALL = new Wall();
     private static volatile Written latest = of(0);
 
     private record Written(long second, String text) {}
@@ -24,7 +26,7 @@ final class HttpDate {
 
     /** The time that it really is: an answer's date is that of the server, however a sandbox's clock stands. */
     static String now() {
-        long second = System.currentTimeMillis() / 1_000;
+        long second = WALL.instant().getEpochSecond();
         Written written = latest;
         if (written.second() != second) {
             written = of(second);

@@ -36,7 +36,7 @@ final class Spool {
         if (taken + bytes > most) {
             throw new Refused(
                     Refused.Reason.UNAVAILABLE,
-                    "the bodies that are coming in take %d bytes of the disk together, and no more".formatted(most));
+                    "the bodies that are coming in take %s bytes of the disk together, and no more".formatted(most));
         }
         taken += bytes;
     }

@@ -27,7 +27,7 @@ final class UrlEncoded {
             }
             if (pairs.size() > mostFields) {
                 throw new Refused(
-                        Refused.Reason.INVALID, "the form has more than the %d fields allowed".formatted(mostFields));
+                        Refused.Reason.INVALID, "the form has more than the %s fields allowed".formatted(mostFields));
             }
         }
         return pairs;

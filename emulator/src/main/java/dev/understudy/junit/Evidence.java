@@ -17,7 +17,7 @@ final class Evidence {
     static String ofCosts(Statement statement) {
         return lines(
                 statement.models(),
-                row -> "%s: jobs %d, charged %s, refunded %s"
+                row -> "%s: jobs %s, charged %s, refunded %s"
                         .formatted(
                                 row.model(),
                                 row.jobs(),
@@ -40,7 +40,7 @@ final class Evidence {
     static String ofDeliveries(List<Received> received) {
         return lines(
                 received,
-                delivery -> "#%d %s %ssignature %s"
+                delivery -> "#%s %s %ssignature %s"
                         .formatted(
                                 delivery.number(),
                                 JournalLine.time(delivery.at()),
@@ -57,7 +57,7 @@ final class Evidence {
     static String ofManners(List<Finding> broken) {
         return lines(
                 broken,
-                finding -> "%s, times %d (%s)%s"
+                finding -> "%s, times %s (%s)%s"
                         .formatted(
                                 finding.rule().title(),
                                 finding.count(),
@@ -76,7 +76,7 @@ final class Evidence {
                 .limit(MOST_LINES)
                 .forEach(row -> text.append("\n  ").append(line.apply(row).replace("\n", "\n  ")));
         return rows.size() > MOST_LINES
-                ? text.append("\n  and %d more".formatted(rows.size() - MOST_LINES))
+                ? text.append("\n  and %s more".formatted(rows.size() - MOST_LINES))
                         .toString()
                 : text.toString();
     }

@@ -14,7 +14,7 @@ final class JournalLine {
     private JournalLine() {}
 
     static String of(Entry entry) {
-        String head = "#%d %s %s".formatted(entry.number(), time(entry.at()), what(entry));
+        String head = "#%s %s %s".formatted(entry.number(), time(entry.at()), what(entry));
         return entry.notes().isEmpty() ? head : head + "\n    " + String.join("\n    ", entry.notes());
     }
 
@@ -24,7 +24,7 @@ final class JournalLine {
 
     private static String what(Entry entry) {
         if (entry instanceof Entry.Call call) {
-            return "%s %s -> %d".formatted(call.method(), call.path(), call.status());
+            return "%s %s -> %s".formatted(call.method(), call.path(), call.status());
         }
         return entry instanceof Entry.JobNote note ? "prediction " + note.prediction() : "";
     }

@@ -37,7 +37,7 @@ final class SandboxReport extends Exception {
     private static String text(TestSandbox sandbox, String journal) {
         return """
                 what the emulator saw
-                  repeat: -D%s=%d
+                  repeat: -D%s=%s
                   time: %s, spent: %s USD
                 %s""".formatted(
                         Servers.SEED,
@@ -53,7 +53,7 @@ final class SandboxReport extends Exception {
         }
         int from = Math.max(0, entries.size() - MOST_ENTRIES);
         long all = entries.get(entries.size() - 1).number();
-        String head = "journal, the last %d of %d entries:\n".formatted(entries.size() - from, all);
+        String head = "journal, the last %s of %s entries:\n".formatted(entries.size() - from, all);
         return entries.subList(from, entries.size()).stream()
                 .map(JournalLine::of)
                 .collect(Collectors.joining("\n", head, ""));

@@ -43,7 +43,7 @@ public final class UnderstudyAssertions {
                 .mapToLong(Statement.ModelCosts::jobs)
                 .sum();
         if (accepted != jobs) {
-            throw new AssertionError("accepted jobs: expected %d, found %d%s"
+            throw new AssertionError("accepted jobs: expected %s, found %s%s"
                     .formatted(jobs, accepted, Evidence.ofSubmits(sandbox.journal())));
         }
     }
@@ -56,7 +56,7 @@ public final class UnderstudyAssertions {
     public static void assertWebhooks(SandboxHandle sandbox, String inbox, int deliveries) {
         List<Received> received = sandbox.inbox(inbox);
         if (received.size() != deliveries || !received.stream().allMatch(Received::signatureValid)) {
-            throw new AssertionError("webhooks in the inbox %s: expected %d with good signatures%s"
+            throw new AssertionError("webhooks in the inbox %s: expected %s with good signatures%s"
                     .formatted(inbox, deliveries, Evidence.ofDeliveries(received)));
         }
     }
@@ -73,7 +73,7 @@ public final class UnderstudyAssertions {
                 .mapToLong(Account::struck)
                 .sum();
         if (struck != times) {
-            throw new AssertionError("strikes of %s: expected %d, found %d%s"
+            throw new AssertionError("strikes of %s: expected %s, found %s%s"
                     .formatted(rule, times, struck, Evidence.lines(accounts, Account::toString)));
         }
     }

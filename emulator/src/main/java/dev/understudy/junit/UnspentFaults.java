@@ -34,7 +34,7 @@ final class UnspentFaults {
                 .map(call -> call.operation() + (Evidence.isSubmit(call) ? " " + call.path() : ""))
                 .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
         return calls.entrySet().stream()
-                .map(call -> "%s, times %d".formatted(call.getKey(), call.getValue()))
+                .map(call -> "%s, times %s".formatted(call.getKey(), call.getValue()))
                 .toList();
     }
 }

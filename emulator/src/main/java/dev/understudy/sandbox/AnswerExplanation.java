@@ -14,7 +14,7 @@ public record AnswerExplanation(Entry entry, List<String> story) {
     static AnswerExplanation of(Entry entry) {
         List<String> story = new ArrayList<>();
         if (entry instanceof Entry.Call call) {
-            story.add("%s %s is %s; it was answered with HTTP %d."
+            story.add("%s %s is %s; it was answered with HTTP %s."
                     .formatted(call.method(), call.path(), call.operation(), call.status()));
             story.add(reason(call));
             call.told()
@@ -33,7 +33,7 @@ public record AnswerExplanation(Entry entry, List<String> story) {
         if (!call.struck().isEmpty()) {
             return call.struck().size() == 1
                     ? "A fault struck it: " + call.struck().get(0).why() + "."
-                    : "%d faults struck it; they are listed below."
+                    : "%s faults struck it; they are listed below."
                             .formatted(call.struck().size());
         }
         if (call.status() == 499) {

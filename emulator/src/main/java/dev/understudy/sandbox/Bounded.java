@@ -33,7 +33,7 @@ final class Bounded extends FilterInputStream {
     private void count(int bytes) {
         left -= bytes;
         if (left < 0) {
-            throw new Refused(Refused.Reason.TOO_LARGE, "the file is larger than the %d bytes allowed".formatted(most));
+            throw new Refused(Refused.Reason.TOO_LARGE, "the file is larger than the %s bytes allowed".formatted(most));
         }
     }
 }

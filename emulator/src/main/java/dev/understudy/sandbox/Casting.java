@@ -112,7 +112,7 @@ final class Casting {
     private static void oddSize(Clip clip, int smallest, int largest, List<String> remarks) {
         int side = Math.min(clip.width(), clip.height());
         if (side < smallest || side > largest) {
-            remarks.add("the video should be 720p to 1080p, but it is %d×%d".formatted(clip.width(), clip.height()));
+            remarks.add("the video should be 720p to 1080p, but it is %s×%s".formatted(clip.width(), clip.height()));
         }
     }
 

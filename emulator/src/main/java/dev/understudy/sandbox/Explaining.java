@@ -87,7 +87,7 @@ record Explaining(Sandbox sandbox) {
         String notes = String.join("; ", entry.notes());
         if (entry instanceof Entry.Call call) {
             String shown = call.told().shown().map(one -> ", " + one.status()).orElse("");
-            return "%s, HTTP %d%s (entry %d)%s"
+            return "%s, HTTP %s%s (entry %s)%s"
                     .formatted(
                             call.operation(), call.status(), shown, call.number(), notes.isEmpty() ? "" : ": " + notes);
         }

@@ -87,7 +87,7 @@ final class Filming {
 
     private static String line(Optional<Image> image) {
         return image.map(read ->
-                        "from a %s image of %d×%d".formatted(read.format().title(), read.width(), read.height()))
+                        "from a %s image of %s×%s".formatted(read.format().title(), read.width(), read.height()))
                 .orElse("from an image that was not fetched");
     }
 
@@ -102,7 +102,7 @@ final class Filming {
         }
         Framing framing = Framing.of(job.input(), image);
         if (!framing.exact()) {
-            remarks.add("painted with %d*%d pixels and %d s, as near as can be to what was asked for"
+            remarks.add("painted with %s*%s pixels and %s s, as near as can be to what was asked for"
                     .formatted(framing.width(), framing.height(), framing.seconds()));
         }
         return new Outcome.Completed(List.of(new Output.Video("1.mp4", scene(job, framing, lines, cast))));
@@ -119,7 +119,7 @@ final class Filming {
             lines.add(cast.stream().map(KnownCharacter::name).collect(Collectors.joining(", ", "with ", "")));
         }
         lines.addAll(more);
-        lines.add("%d*%d, %d s".formatted(framing.width(), framing.height(), framing.seconds()));
+        lines.add("%s*%s, %s s".formatted(framing.width(), framing.height(), framing.seconds()));
         return new Scene(
                 framing.width(),
                 framing.height(),

@@ -45,6 +45,6 @@ final class KeptInput {
     private static String shortened(String text) {
         return text.length() <= LONGEST
                 ? text
-                : "%s… (%d characters)".formatted(text.substring(0, SHOWN), text.length());
+                : "%s… (%s characters)".formatted(text.substring(0, SHOWN), text.length());
     }
 }

@@ -97,6 +97,6 @@ final class Meter {
     }
 
     private static String limit(Allowance allowance, int jobs, String span) {
-        return "%s allows %d jobs %s".formatted(allowance.holder(), jobs, span);
+        return "%s allows %s jobs %s".formatted(allowance.holder(), jobs, span);
     }
 }

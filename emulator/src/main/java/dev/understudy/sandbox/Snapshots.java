@@ -170,7 +170,7 @@ public final class Snapshots {
         String name = snapshot.taken().name();
         if (kept.size() >= MOST && !kept.containsKey(name)) {
             snapshot.world().end();
-            throw new Refused(Refused.Reason.CONFLICT, "a key has at most %d snapshots; delete one".formatted(MOST));
+            throw new Refused(Refused.Reason.CONFLICT, "a key has at most %s snapshots; delete one".formatted(MOST));
         }
         Optional.ofNullable(kept.remove(name))
                 .ifPresent(replaced -> replaced.world().end());

@@ -57,7 +57,7 @@ final class Quantity {
         } catch (IllegalArgumentException e) {
             // Reported below, together with what are no numbers.
         }
-        throw Settings.wrong(setting, text, "two numbers from 0 to %d such as 1,2".formatted(Progression.MOST_POLLS));
+        throw Settings.wrong(setting, text, "two numbers from 0 to %s such as 1,2".formatted(Progression.MOST_POLLS));
     }
 
     static double scale(Setting setting, String text) {

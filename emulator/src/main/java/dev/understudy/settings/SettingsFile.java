@@ -106,7 +106,7 @@ final class SettingsFile {
     }
 
     private SettingException wrong(Optional<Mark> mark, String problem) {
-        return new SettingException("%s, line %d: %s".formatted(name, line(mark), problem));
+        return new SettingException("%s, line %s: %s".formatted(name, line(mark), problem));
     }
 
     private static int line(Optional<Mark> mark) {

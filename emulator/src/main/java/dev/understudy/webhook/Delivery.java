@@ -33,7 +33,7 @@ record Delivery(long number, String prediction, URI receiver, Notice notice, Sea
         String place = Post.place(receiver);
         return receipt instanceof Receipt.NotMade
                 ? "webhook to %s %s".formatted(place, receipt.result())
-                : "webhook to %s, attempt %d of %d%s: %s"
+                : "webhook to %s, attempt %s of %s%s: %s"
                         .formatted(place, number, most(), copy ? ", again" : "", receipt.result());
     }
 }

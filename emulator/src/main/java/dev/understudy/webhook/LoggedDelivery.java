@@ -67,6 +67,6 @@ public record LoggedDelivery(
     /** Without URL, headers and body, any of which may hold secrets. */
     @Override
     public String toString() {
-        return "LoggedDelivery[number=%d, job=%s, attempts=%s]".formatted(number, job, attempts);
+        return "LoggedDelivery[number=%s, job=%s, attempts=%s]".formatted(number, job, attempts);
     }
 }

@@ -53,7 +53,7 @@ class CompletionTest {
         Process bash = new ProcessBuilder(
                         "bash",
                         "-c",
-                        "source %s && COMP_WORDS=(understudy %s) COMP_CWORD=%d && _understudy 2> /dev/null; echo \"${COMPREPLY[*]}\""
+                        "source %s && COMP_WORDS=(understudy %s) COMP_CWORD=%s && _understudy 2> /dev/null; echo \"${COMPREPLY[*]}\""
                                 .formatted(script, typed, last))
                 .directory(folder.toFile())
                 .start();

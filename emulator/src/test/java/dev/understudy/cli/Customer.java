@@ -25,7 +25,7 @@ final class Customer {
         }
         HttpResponse<String> polled = send(request("predictions/" + id.group(1) + "/result"));
         System.out.printf(
-                "seed %s, answer %d, id %s%n", System.getenv("UNDERSTUDY_SEED"), polled.statusCode(), id.group(1));
+                "seed %s, answer %s, id %s%n", System.getenv("UNDERSTUDY_SEED"), polled.statusCode(), id.group(1));
         System.exit(3);
     }
 

@@ -114,7 +114,7 @@ class ExecTest {
             List<ProcessHandle> family = Stream.of(lines.readLine().split(" "))
                     .map(pid -> ProcessHandle.of(Long.parseLong(pid)).orElseThrow())
                     .toList();
-            new ProcessBuilder("sh", "-c", "kill -%s %d".formatted(signal, exec.pid())).start();
+            new ProcessBuilder("sh", "-c", "kill -%s %s".formatted(signal, exec.pid())).start();
 
             assertThat(exec.waitFor(20, TimeUnit.SECONDS)).isTrue();
             assertThat(exec.exitValue()).isEqualTo(code);

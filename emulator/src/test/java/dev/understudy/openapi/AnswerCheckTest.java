@@ -106,7 +106,7 @@ class AnswerCheckTest {
     })
     void aRefusalHasItsStatusInItsBodyAndItsOwnWords(
             String method, String path, int status, String message, boolean passes) {
-        String body = "{\"code\":%d,\"message\":\"%s\"}".formatted(status, message);
+        String body = "{\"code\":%s,\"message\":\"%s\"}".formatted(status, message);
 
         if (passes) {
             assertThatCode(() -> check(method, path, status, body)).doesNotThrowAnyException();

@@ -88,7 +88,7 @@ public final class ApiDocument {
 
     /** Fails unless the document has this answer: its path and method, its status, its media type and its shape. */
     public void check(String method, String path, int status, String contentType, byte[] body) {
-        String what = "%s %s: %d %s".formatted(method, path, status, contentType);
+        String what = "%s %s: %s %s".formatted(method, path, status, contentType);
         String pointer = responses(method.equals("HEAD") ? "GET" : method, path, status)
                 .orElseThrow(() -> new AssertionError(what + " is in no operation of the document"));
         String mediaType = contentType.split(";", 2)[0];

@@ -74,7 +74,7 @@ final class Guide {
     /** Status, message, parameter and code of a refusal, with bars between them. */
     static String refusal(Api.Answer answer) {
         JsonNode error = error(answer);
-        return "%d|%s|%s|%s"
+        return "%s|%s|%s|%s"
                 .formatted(
                         answer.status(),
                         error.path("message").asText(),

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -110,7 +111,8 @@ final class Session {
 
     private JobLog newJob(String id, long atMs, Exchange exchange, BigDecimal usd, boolean awaitsWebhook) {
         String model = exchange.request().path().replaceAll("^/api/v\\d+/|\\?.*$", "");
-        String name = String.format("job-%04d-%s", jobs.size() + 1, model.replaceAll("[^A-Za-z0-9.-]+", "-"));
+        String name =
+                String.format(Locale.ROOT, "job-%04d-%s", jobs.size() + 1, model.replaceAll("[^A-Za-z0-9.-]+", "-"));
         JobLog job = new JobLog(name, id, model, usd, atMs, awaitsWebhook);
         jobs.put(id, job);
         return job;

@@ -22,7 +22,7 @@ final class Console {
         out.println(report.verdict().sentence());
         out.println("Report: " + page);
         out.printf(
-                "%d passed, %d failed, %d skipped%n",
+                "%s passed, %s failed, %s skipped%n",
                 report.count(Outcome.PASS) + gaps,
                 report.count(Outcome.FAIL) + report.count(Outcome.ERROR),
                 report.count(Outcome.SKIPPED));

@@ -6,6 +6,7 @@ import dev.understudy.contract.report.RunWatcher;
 import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
@@ -45,7 +46,7 @@ final class Progress implements RunWatcher {
     @Override
     public void caseBegins(String id) {
         if (terminal.isLive()) {
-            out.print(terminal.overwriting(String.format("%d/%d  %s  %s%s", done + 1, total, id, money(), timeToGo())));
+            out.print(terminal.overwriting(String.format("%s/%s  %s  %s%s", done + 1, total, id, money(), timeToGo())));
             out.flush();
         }
     }
@@ -76,6 +77,6 @@ final class Progress implements RunWatcher {
             return "";
         }
         Duration toGo = Duration.ofNanos((nanos.getAsLong() - began) / executed * (total - done));
-        return String.format("  %d:%02d to go", toGo.toMinutes(), toGo.toSecondsPart());
+        return String.format(Locale.ROOT, "  %d:%02d to go", toGo.toMinutes(), toGo.toSecondsPart());
     }
 }

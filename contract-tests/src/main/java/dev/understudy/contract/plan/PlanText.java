@@ -28,7 +28,7 @@ public final class PlanText {
                         .ifPresent(skip -> text.append(String.format(
                                 "  -  %-44s %8s  %s%n", entry.definition().id(), skip.kind(), skip.because()))));
         return text.append(String.format(
-                        "Total: %d cases, at most USD %s, within a budget of USD %s.%n",
+                        "Total: %s cases, at most USD %s, within a budget of USD %s.%n",
                         run.size(), amount(plan.total()), terms.budget().toPlainString()))
                 .toString();
     }

@@ -56,7 +56,7 @@ final class Markdown {
                 .flatMap(entry -> Optional.ofNullable(entry.verifiedAt()).stream())
                 .min(String::compareTo);
         return String.format(
-                "| %s | %d | %d | %d of %d | %s |%n",
+                "| %s | %s | %s | %s of %s | %s |%n",
                 name,
                 cases.size(),
                 cases.stream().filter(Markdown::passed).count(),

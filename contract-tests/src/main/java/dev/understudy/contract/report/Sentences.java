@@ -28,7 +28,7 @@ final class Sentences {
                 .map(outcome -> summary.outcomes().get(outcome) + " " + WORDS.get(outcome))
                 .collect(Collectors.joining(", "));
         return String.format(
-                "%d case%s %s: %s. %sVerified against the real API: %d of %d verifiable. Spend: $%s.",
+                "%s case%s %s: %s. %sVerified against the real API: %s of %s verifiable. Spend: $%s.",
                 cases.size(),
                 cases.size() == 1 ? "" : "s",
                 target.equals(MergedReport.NAME) ? "compared" : "on " + target,

@@ -58,7 +58,7 @@ final class Fields {
                 .map(text -> ReceiverUrl.parse(text)
                         .orElseThrow(() -> Errors.wrong(
                                 name,
-                                "%s must be an http or https URL of at most %d characters"
+                                "%s must be an http or https URL of at most %s characters"
                                         .formatted(name, ReceiverUrl.LONGEST))));
     }
 

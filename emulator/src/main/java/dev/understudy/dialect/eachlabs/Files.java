@@ -72,7 +72,7 @@ final class Files {
             json.writeStringField("id", id);
             json.writeStringField(
                     "presigned_url",
-                    url + "?X-Amz-Expires=%d&X-Amz-SignedHeaders=%s".formatted(TO_FILL.toSeconds(), ID_HEADER));
+                    url + "?X-Amz-Expires=%s&X-Amz-SignedHeaders=%s".formatted(TO_FILL.toSeconds(), ID_HEADER));
             json.writeStringField("public_url", url);
             json.writeStringField("expires_at", Timestamps.seconds(gone));
             json.writeObjectFieldStart("required_headers");
@@ -91,7 +91,7 @@ final class Files {
         }
         throw new Refused(
                 Refused.Reason.INVALID,
-                "expires_in_seconds must be an integer from %d to %d".formatted(SHORTEST_KEPT, LONGEST_KEPT));
+                "expires_in_seconds must be an integer from %s to %s".formatted(SHORTEST_KEPT, LONGEST_KEPT));
     }
 
     // Its ending is the content type's, as in the provider's example.

@@ -52,7 +52,7 @@ final class ApiError extends Refused {
 
     static ApiError tooLong(String parameter, int most, int length) {
         String message =
-                "Invalid '%s': string too long. Expected a string with maximum length %d, but got a string with length %d instead."
+                "Invalid '%s': string too long. Expected a string with maximum length %s, but got a string with length %s instead."
                         .formatted(parameter, most, length);
         return new ApiError(400, message, parameter, "string_above_max_length");
     }
@@ -67,7 +67,7 @@ final class ApiError extends Refused {
     /** A number that is not between two others, both included. */
     static ApiError outOfBounds(String parameter, int least, int most, int sent) {
         boolean below = sent < least;
-        String message = "Invalid '%s': integer %s value. Expected a value %s %d, but got %d instead."
+        String message = "Invalid '%s': integer %s value. Expected a value %s %s, but got %s instead."
                 .formatted(
                         parameter,
                         below ? "below minimum" : "above maximum",

@@ -24,14 +24,14 @@ final class CastList {
         if (wanted.size() > MOST) {
             throw new ApiError(
                     400,
-                    "Invalid '%s': array too long. Expected an array with maximum length %d, but got an array with length %d instead."
+                    "Invalid '%s': array too long. Expected an array with maximum length %s, but got an array with length %s instead."
                             .formatted(NAME, MOST, wanted.size()),
                     NAME,
                     "array_above_max_length");
         }
         List<Map<String, String>> cast = new ArrayList<>();
         for (Object item : wanted) {
-            cast.add(Map.of("id", member(sandbox, item, "%s[%d]".formatted(NAME, cast.size()), prompt)));
+            cast.add(Map.of("id", member(sandbox, item, "%s[%s]".formatted(NAME, cast.size()), prompt)));
         }
         return cast;
     }

@@ -54,11 +54,11 @@ final class Reworkings {
         int more = Integer.parseInt(VideoChoices.moreSeconds(sent));
         Source source = Source.of(call, sent);
         if (source.extensions() >= MOST_EXTENSIONS) {
-            throw ApiError.impossible("video", "A video can be extended at most %d times.".formatted(MOST_EXTENSIONS));
+            throw ApiError.impossible("video", "A video can be extended at most %s times.".formatted(MOST_EXTENSIONS));
         }
         if (source.seconds() + more > LONGEST) {
             throw ApiError.impossible(
-                    "seconds", "An extended video can be at most %d seconds long.".formatted(LONGEST));
+                    "seconds", "An extended video can be at most %s seconds long.".formatted(LONGEST));
         }
         Map<String, Object> input = input(prompt, source, more);
         input.put(VideoOrders.LENGTH, source.seconds() + more);

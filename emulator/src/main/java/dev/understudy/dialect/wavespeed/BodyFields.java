@@ -53,7 +53,7 @@ final class BodyFields {
         if (value instanceof Integer number && number >= least && number <= most) {
             return number;
         }
-        throw wrong(name, "an integer from %d to %d".formatted(least, most));
+        throw wrong(name, "an integer from %s to %s".formatted(least, most));
     }
 
     Set<String> texts(String name) {

@@ -22,7 +22,7 @@ final class Endings {
             Entry.Call end = null;
             for (Entry.Call poll : polls) {
                 if (end != null && ++more > ALLOWED) {
-                    String said = "polled though entry %d had shown the job %s"
+                    String said = "polled though entry %s had shown the job %s"
                             .formatted(
                                     end.number(),
                                     end.told().shown().orElseThrow().status());

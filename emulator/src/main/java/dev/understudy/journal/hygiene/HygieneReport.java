@@ -37,11 +37,11 @@ public record HygieneReport(Grade grade, int calls, long dropped, List<Finding> 
     /** One line for each rule that was broken, with its first evidence; for people. */
     public String describe() {
         StringBuilder text = new StringBuilder("grade %s: %s".formatted(grade, grade.meaning()));
-        text.append(" (%d calls looked at%s)"
-                .formatted(calls, dropped == 0 ? "" : ", %d older entries are not kept".formatted(dropped)));
+        text.append(" (%s calls looked at%s)"
+                .formatted(calls, dropped == 0 ? "" : ", %s older entries are not kept".formatted(dropped)));
         findings.stream().filter(finding -> !finding.isKept()).forEach(finding -> {
             Evidence first = finding.evidence().get(0);
-            text.append("%n  %s, %d×: %s (entries %s)"
+            text.append("%n  %s, %s×: %s (entries %s)"
                     .formatted(finding.rule().title(), finding.count(), first.said(), first.entries()));
         });
         return text.toString();

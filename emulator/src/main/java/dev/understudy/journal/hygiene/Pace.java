@@ -4,6 +4,7 @@ import dev.understudy.journal.Entry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Rules about how fast a client calls again. */
 final class Pace {
@@ -75,11 +76,11 @@ final class Pace {
             return;
         }
         if (gap.compareTo(HygieneRule.SHORTEST) < 0) {
-            found.add(evidence(before, call, "called again %s after HTTP %d".formatted(seconds(gap), before.status())));
+            found.add(evidence(before, call, "called again %s after HTTP %s".formatted(seconds(gap), before.status())));
         } else if (failures.size() == HABIT - 1) {
             Duration first = Calls.between(failures.get(0), failures.get(1));
             if (gap.compareTo(first.plus(TOLERANCE)) <= 0) {
-                String said = "waited %s after the first failure and %s after number %d"
+                String said = "waited %s after the first failure and %s after number %s"
                         .formatted(seconds(first), seconds(gap), failures.size());
                 found.add(evidence(failures.get(0), call, said));
             }
@@ -100,6 +101,6 @@ final class Pace {
     }
 
     static String seconds(Duration time) {
-        return "%d.%03d s".formatted(time.toSeconds(), time.toMillisPart());
+        return String.format(Locale.ROOT, "%d.%03d s", time.toSeconds(), time.toMillisPart());
     }
 }

@@ -62,7 +62,7 @@ final class Submits {
                 Entry.Call again = same.get(i);
                 if (FINAL.contains(first.status()) && soon(first, again, FOR_THE_SAME_PURPOSE)) {
                     found.add(Pace.evidence(
-                            first, again, "sent again what HTTP %d had refused".formatted(first.status())));
+                            first, again, "sent again what HTTP %s had refused".formatted(first.status())));
                 }
             }
         }

@@ -1,5 +1,7 @@
 package dev.understudy.media.render;
 
+import java.util.Locale;
+
 /** Paints what moves: a timecode in tenths of a second and a bar that is full with the last frame. */
 final class Clock {
     private static final int TRACK_LEVEL = 1;
@@ -34,7 +36,8 @@ final class Clock {
         }
         Picture picture = card.copy();
         int x = layout.margin();
-        String time = "%02d:%02d.%d".formatted(face.tenths() / 600, face.tenths() / 10 % 60, face.tenths() % 10);
+        String time = String.format(
+                Locale.ROOT, "%02d:%02d.%d", face.tenths() / 600, face.tenths() / 10 % 60, face.tenths() % 10);
         text(picture, time, x, layout.timecodeTop(), layout.large(), TIME_LEVEL);
         total(picture, x + textWidth(time, layout.large()));
         picture.fill(x, layout.barTop(), layout.innerWidth(), layout.barHeight(), TRACK_LEVEL);
@@ -55,8 +58,8 @@ final class Clock {
 
     private static String total(int milliseconds) {
         int seconds = milliseconds / 1000;
-        String whole = "/ %02d:%02d".formatted(seconds / 60, seconds % 60);
-        return milliseconds % 1000 == 0 ? whole : "%s.%03d".formatted(whole, milliseconds % 1000);
+        String whole = String.format(Locale.ROOT, "/ %02d:%02d", seconds / 60, seconds % 60);
+        return milliseconds % 1000 == 0 ? whole : String.format(Locale.ROOT, "%s.%03d", whole, milliseconds % 1000);
     }
 
     private static int textWidth(String text, int scale) {

@@ -73,7 +73,7 @@ final class Addresses {
         try {
             return InetAddress.getByAddress(bytes);
         } catch (UnknownHostException e) {
-            throw new IllegalArgumentException("no address has %d bytes".formatted(bytes.length), e);
+            throw new IllegalArgumentException("no address has %s bytes".formatted(bytes.length), e);
         }
     }
 

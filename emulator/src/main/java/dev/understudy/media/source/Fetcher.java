@@ -52,7 +52,7 @@ public final class Fetcher {
             response.body().discard();
             place = redirect(place, response.headers().firstValue("location").orElse(""));
         }
-        throw new UnreadableMediaException("%s redirects more than %d times".formatted(where(uri), MOST_HOPS));
+        throw new UnreadableMediaException("%s redirects more than %s times".formatted(where(uri), MOST_HOPS));
     }
 
     private Path fetched(URI place, int status, Download download) throws UnreadableMediaException, IOException {
@@ -69,8 +69,8 @@ public final class Fetcher {
         download.discard();
         throw new UnreadableMediaException(
                 status == 200
-                        ? "%s sent more than the %d bytes that a file may have".formatted(where(place), mostBytes)
-                        : "%s answered HTTP %d".formatted(where(place), status));
+                        ? "%s sent more than the %s bytes that a file may have".formatted(where(place), mostBytes)
+                        : "%s answered HTTP %s".formatted(where(place), status));
     }
 
     private URI redirect(URI from, String location) throws UnreadableMediaException {
@@ -94,7 +94,7 @@ public final class Fetcher {
         try {
             return answer.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
-            throw failed(download, "%s did not send the file within %d ms".formatted(where(uri), mostTime.toMillis()));
+            throw failed(download, "%s did not send the file within %s ms".formatted(where(uri), mostTime.toMillis()));
         } catch (ExecutionException e) {
             throw failed(download, "%s could not be fetched: %s".formatted(where(uri), reason(e.getCause())));
         } catch (InterruptedException e) {

@@ -72,7 +72,7 @@ class ImageProbeTest {
         for (int length = 0; length < whole.length - 2; length += step) {
             byte[] part = Arrays.copyOf(whole, length);
             assertThatThrownBy(() -> probe(part))
-                    .as("%s, cut after %d bytes", image, length)
+                    .as("%s, cut after %s bytes", image, length)
                     .isInstanceOf(BadImageException.class);
         }
     }

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.media.probe.BadClipException.Reason;
 import java.time.Duration;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -100,7 +101,8 @@ class FragmentsTest {
         assertRefused(
                 file.bytes(),
                 Reason.TRUNCATED,
-                String.format("fragmented MP4 without a frame: the file looks cut off after %,d bytes", bytes));
+                String.format(
+                        Locale.ROOT, "fragmented MP4 without a frame: the file looks cut off after %,d bytes", bytes));
     }
 
     @Test

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.understudy.media.probe.BadClipException.Reason;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,7 +63,8 @@ class HostileMp4Test {
         assertRefused(
                 bytes,
                 Reason.TRUNCATED,
-                String.format("MP4 without a moov box: the file looks cut off after %,d bytes", bytes.length));
+                String.format(
+                        Locale.ROOT, "MP4 without a moov box: the file looks cut off after %,d bytes", bytes.length));
     }
 
     @Test

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.media.probe.BadClipException.Reason;
 import java.util.Arrays;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -72,7 +73,9 @@ class HostileWebmTest {
                 cat(HEADER, nest),
                 Reason.TRUNCATED,
                 String.format(
-                        "WebM without Tracks: the file looks cut off after %,d bytes", HEADER.length + nest.length));
+                        Locale.ROOT,
+                        "WebM without Tracks: the file looks cut off after %,d bytes",
+                        HEADER.length + nest.length));
     }
 
     @Test

@@ -40,7 +40,7 @@ class TruncationTest {
 
         for (int length : cuts(whole.length)) {
             assertThat(outcome(whole, length))
-                    .as("%s cut to %d bytes", name, length)
+                    .as("%s cut to %s bytes", name, length)
                     .isEqualTo(expected(length));
         }
     }
@@ -59,7 +59,7 @@ class TruncationTest {
                 assertThat(duration).isLessThanOrEqualTo(full);
                 accepted++;
             } else {
-                assertThat(outcome).as("%s cut to %d bytes", name, length).isEqualTo(expected(length));
+                assertThat(outcome).as("%s cut to %s bytes", name, length).isEqualTo(expected(length));
             }
         }
         assertThat(accepted).as("cuts that fell between two parts").isLessThan(cuts.size() / 10);

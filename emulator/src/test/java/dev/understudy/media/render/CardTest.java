@@ -22,7 +22,7 @@ class CardTest {
 
         for (int y = layout.bodyEnd(); y < layout.height(); y++) {
             for (int x = 0; x < layout.width(); x++) {
-                assertThat(picture.level(x, y)).as("cell %d, %d", x, y).isZero();
+                assertThat(picture.level(x, y)).as("cell %s, %s", x, y).isZero();
             }
         }
     }

@@ -108,7 +108,7 @@ class Mp4RendererTest {
         assertThat(video.keys()).containsExactly(1, 61, 121);
         List<byte[]> samples = video.samples();
         for (int i = 0; i < samples.size(); i++) {
-            assertThat(samples.get(i)[4] & 31).as("type of sample %d", i).isEqualTo(i % 60 == 0 ? 5 : 1);
+            assertThat(samples.get(i)[4] & 31).as("type of sample %s", i).isEqualTo(i % 60 == 0 ? 5 : 1);
         }
     }
 

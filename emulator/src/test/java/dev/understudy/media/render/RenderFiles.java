@@ -83,13 +83,13 @@ final class RenderFiles {
     private void writeStills() throws IOException {
         for (int[] size : STILL_SIZES) {
             Scene scene = Scenes.stress(size[0], size[1], 4);
-            String name = "stills-%dx%d".formatted(size[0], size[1]);
+            String name = "stills-%sx%s".formatted(size[0], size[1]);
             Files.write(folder.resolve(name + ".mp4"), Mp4Renderer.render(scene));
             Files.write(folder.resolve(name + ".webp"), Still.THUMBNAIL.render(scene));
             Files.write(folder.resolve(name + ".jpg"), Still.SPRITESHEET.render(scene));
             int columns = (size[0] + 3) / 4 * 4;
             int rows = (size[1] + 3) / 4 * 4;
-            stills.printf("%s %d %d %d %d%n", name, size[0], size[1], columns, rows);
+            stills.printf("%s %s %s %s %s%n", name, size[0], size[1], columns, rows);
         }
     }
 
@@ -99,13 +99,13 @@ final class RenderFiles {
 
     private void write(String kind, Scene scene, boolean exact, Wrapping wrapping) throws IOException {
         Reel reel = scene.reel();
-        String seconds = "%d.%03d".formatted(reel.milliseconds() / 1000, reel.milliseconds() % 1000);
+        String seconds = String.format(Locale.ROOT, "%d.%03d", reel.milliseconds() / 1000, reel.milliseconds() % 1000);
         String ending = wrapping.name().toLowerCase(Locale.ROOT);
-        String name = "%s-%dx%d-%ss-%d.%s"
+        String name = "%s-%sx%s-%ss-%s.%s"
                 .formatted(kind, scene.width(), scene.height(), seconds, reel.framesPerSecond(), ending);
         Files.write(folder.resolve(name), Mp4Renderer.render(scene, wrapping));
         expected.printf(
-                "%s %d %d %s %d %d %s %s%n",
+                "%s %s %s %s %s %s %s %s%n",
                 name,
                 scene.width(),
                 scene.height(),

@@ -49,7 +49,7 @@ class StillTest {
             int nearest = nearest(tile(shown, tile, columns, rows), frames, width, columns);
             byte[] wanted = frames.get(tile * seconds * 30 / 16);
             assertThat(frames.get(nearest))
-                    .as("tile %d is frame %d", tile, nearest)
+                    .as("tile %s is frame %s", tile, nearest)
                     .isEqualTo(wanted);
         }
     }
