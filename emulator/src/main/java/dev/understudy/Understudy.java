@@ -149,6 +149,11 @@ public final class Understudy implements AutoCloseable {
         return server.awaitFirstAnswer(soon, most);
     }
 
+    /** Makes what the first call to each provider's API would have to wait for. */
+    public void prepare() {
+        server.prepare();
+    }
+
     /** What has happened up to now, over all API keys. */
     public RunReport report() {
         return RunReport.of(seed, sandboxes.all());

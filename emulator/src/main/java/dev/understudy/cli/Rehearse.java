@@ -31,6 +31,7 @@ final class Rehearse implements Command {
         console.takeOverLogging();
         WarmUp warmUp = new WarmUp(settings.tls().isPresent());
         try (Understudy understudy = WithoutBeans.start(() -> Understudy.start(settings, warmUp::isOver))) {
+            understudy.prepare();
             warmUp.run();
             console.ready(understudy, settings);
             play(understudy);

@@ -35,6 +35,7 @@ final class Serve implements Command {
             stopping.started(understudy);
             // Whoever knocks already is answered first: a warm-up beside that call would make it slower.
             understudy.awaitFirstAnswer(A_MOMENT, MOST_PATIENCE);
+            understudy.prepare();
             warmUp.run();
             console.ready(understudy, settings);
             return 0;

@@ -15,7 +15,7 @@ public interface Dialect {
     /** What its paths begin with, such as {@code /api/}; where those of two dialects fit, the longer one decides. */
     List<String> prefixes();
 
-    /** What it serves; the first operation that matches a request is the one. */
+    /** What it serves, made anew; the first operation that matches a request is the one. */
     List<Operation> operations();
 
     /**

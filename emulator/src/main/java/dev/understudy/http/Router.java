@@ -34,12 +34,32 @@ final class Router {
     }
 
     /** @param byMethod the same operations, each method's in the order in which they are looked at */
-    private record Served(Dialect dialect, List<Operation> operations, Map<String, List<Operation>> byMethod) {
+    private record Table(List<Operation> operations, Map<String, List<Operation>> byMethod) {
 
-        static Served by(Dialect dialect) {
-            List<Operation> operations = dialect.operations();
-            return new Served(
-                    dialect, operations, operations.stream().collect(Collectors.groupingBy(Operation::method)));
+        static Table of(List<Operation> operations) {
+            return new Table(operations, operations.stream().collect(Collectors.groupingBy(Operation::method)));
+        }
+    }
+
+    /** A dialect whose table is made when it is first asked for: the first answer of a server need not wait for all. */
+    private static final class Served {
+        private final Dialect dialect;
+        private volatile Table made;
+
+        Served(Dialect dialect) {
+            this.dialect = dialect;
+        }
+
+        Table table() {
+            Table table = made;
+            return table == null ? make() : table;
+        }
+
+        private synchronized Table make() {
+            if (made == null) {
+                made = Table.of(dialect.operations());
+            }
+            return made;
         }
     }
 
@@ -50,24 +70,29 @@ final class Router {
 
     /** @param dialects the last one answers, with a refusal, for every path that is nobody's */
     Router(List<Dialect> dialects) {
-        this.served = dialects.stream().map(Served::by).toList();
+        this.served = dialects.stream().map(Served::new).toList();
         this.prefixes = served.stream()
-                .flatMap(one -> one.dialect().prefixes().stream().map(text -> new Prefix(text, one)))
+                .flatMap(one -> one.dialect.prefixes().stream().map(text -> new Prefix(text, one)))
                 .toList();
+    }
+
+    /** Makes what no request has asked for yet, so that none has to wait for it. */
+    void prepare() {
+        served.forEach(Served::table);
     }
 
     /** Which dialect's shape an answer about this path has, whether or not there is an operation for it. */
     Dialect dialect(String path) {
-        return served(path).dialect();
+        return served(path).dialect;
     }
 
     Optional<Route> find(String method, String path) {
         Served candidates = served(path);
         String wanted = method.equals("HEAD") ? "GET" : method;
-        for (Operation operation : candidates.byMethod().getOrDefault(wanted, List.of())) {
+        for (Operation operation : candidates.table().byMethod().getOrDefault(wanted, List.of())) {
             Optional<Map<String, String>> variables = operation.path().match(path);
             if (variables.isPresent()) {
-                return Optional.of(new Route(candidates.dialect(), operation, variables.get()));
+                return Optional.of(new Route(candidates.dialect, operation, variables.get()));
             }
         }
         return Optional.empty();
@@ -75,7 +100,7 @@ final class Router {
 
     /** The methods with which a path is served. */
     List<String> methods(String path) {
-        return served(path).operations().stream()
+        return served(path).table().operations().stream()
                 .filter(operation -> operation.path().match(path).isPresent())
                 .map(Operation::method)
                 .distinct()
@@ -85,7 +110,7 @@ final class Router {
 
     /** The path that is served and nearest to one that is not, if there is one that looks like it. */
     Optional<String> nearest(String path) {
-        return served(path).operations().stream()
+        return served(path).table().operations().stream()
                 .map(operation -> operation.path().nearest(path))
                 .flatMap(Optional::stream)
                 .findFirst();

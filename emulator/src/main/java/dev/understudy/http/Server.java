@@ -32,6 +32,7 @@ public final class Server implements AutoCloseable {
     private static final int MOST_MILLIS_TO_STOP = 500;
 
     private final EventStreams streams = new EventStreams();
+    private final Router router;
     private final GracefulShutdownHandler calls;
     private final FirstCall first;
     private final Undertow undertow;
@@ -54,8 +55,9 @@ public final class Server implements AutoCloseable {
         Libraries.await();
         long body = Math.min(settings.maxBody(), Integer.MAX_VALUE - 8L);
         Limits limits = new Limits(body, settings.maxUpload(), settings.requestTimeout());
+        router = new Router(dialects);
         Dispatcher dispatcher = new Dispatcher(
-                new Router(dialects),
+                router,
                 limits,
                 forms(settings, scratch.directory()),
                 new Spool(scratch::newFile, limits.spooled()),
@@ -120,6 +122,11 @@ public final class Server implements AutoCloseable {
     /** The port that is really listened on. */
     public int port() {
         return ((InetSocketAddress) undertow.getListenerInfo().get(0).getAddress()).getPort();
+    }
+
+    /** See {@link Router#prepare}. */
+    public void prepare() {
+        router.prepare();
     }
 
     /** See {@link FirstCall#await}. */

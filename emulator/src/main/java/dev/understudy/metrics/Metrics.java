@@ -13,8 +13,7 @@ import java.util.concurrent.atomic.LongAdder;
  */
 public final class Metrics {
 
-    private final Map<Answer, LongAdder> answers = new ConcurrentHashMap<>();
-    private final Map<String, Latency> latencies = new ConcurrentHashMap<>();
+    private final Map<String, Answers> answers = new ConcurrentHashMap<>();
     private final Map<Strike, LongAdder> strikes = new ConcurrentHashMap<>();
     private final Map<String, LongAdder> attempts = new ConcurrentHashMap<>();
     private final Map<String, LongAdder> refusals = new ConcurrentHashMap<>();
@@ -31,6 +30,9 @@ public final class Metrics {
      */
     public record Strike(String fault, String place) {}
 
+    // Those of one operation, by status. An Answer as a key would be a hash of a record for every call.
+    private record Answers(Latency latency, Map<Integer, LongAdder> byStatus) {}
+
     /** How often something happened. */
     public record Count<T>(T what, long times) {}
 
@@ -39,8 +41,10 @@ public final class Metrics {
 
     /** @param nanos from the arrival of its request to when the answer was there */
     public void answered(String operation, int status, long nanos) {
-        count(answers, new Answer(operation, status));
-        latencies.computeIfAbsent(operation, one -> new Latency()).add(nanos);
+        Answers ofOperation =
+                answers.computeIfAbsent(operation, one -> new Answers(new Latency(), new ConcurrentHashMap<>()));
+        count(ofOperation.byStatus(), status);
+        ofOperation.latency().add(nanos);
     }
 
     public void struck(String fault, String place) {
@@ -58,12 +62,18 @@ public final class Metrics {
     }
 
     public List<Count<Answer>> answers() {
-        return counts(answers, Comparator.comparing(Answer::operation).thenComparing(Answer::status));
+        List<Count<Answer>> read = new ArrayList<>();
+        answers.forEach((operation, ofIt) -> ofIt.byStatus()
+                .forEach((status, count) -> read.add(new Count<>(new Answer(operation, status), count.sum()))));
+        read.sort(Comparator.comparing(
+                Count::what, Comparator.comparing(Answer::operation).thenComparing(Answer::status)));
+        return read;
     }
 
     public List<Timing> timings() {
         List<Timing> timings = new ArrayList<>();
-        latencies.forEach((operation, latency) -> timings.add(new Timing(operation, latency.read())));
+        answers.forEach((operation, ofIt) ->
+                timings.add(new Timing(operation, ofIt.latency().read())));
         timings.sort(Comparator.comparing(Timing::operation));
         return timings;
     }

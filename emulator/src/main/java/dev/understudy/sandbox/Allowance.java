@@ -38,6 +38,6 @@ public record Allowance(String meter, int perMinute, int concurrent, boolean enf
     }
 
     boolean counts() {
-        return !equals(UNLIMITED);
+        return this != UNLIMITED;
     }
 }

@@ -14,11 +14,11 @@ import java.util.Optional;
  */
 final class Shelves {
 
-    private record Label(Optional<LedgerEntry.Kind> kind, Optional<String> model) {}
+    private static final String ALL = label(Optional.empty(), Optional.empty());
 
-    private static final Label ALL = new Label(Optional.empty(), Optional.empty());
-
-    private final Map<Label, List<LedgerEntry>> shelves = new HashMap<>();
+    // By label: texts, since the first hash of a record takes milliseconds to make, and a first submission waits for
+    // it.
+    private final Map<String, List<LedgerEntry>> shelves = new HashMap<>();
 
     // The shelves that a line of a kind and a model stands on, so that a submission looks up two things and not four.
     private final Map<LedgerEntry.Kind, Map<String, List<List<LedgerEntry>>>> together =
@@ -51,7 +51,7 @@ final class Shelves {
 
     /** A view of the lines within a range of time; it must not be used after the next change. */
     List<LedgerEntry> between(Optional<LedgerEntry.Kind> kind, Optional<String> model, Instant from, Instant before) {
-        List<LedgerEntry> shelf = shelves.getOrDefault(new Label(kind, model), List.of());
+        List<LedgerEntry> shelf = shelves.getOrDefault(label(kind, model), List.of());
         int first = firstNotBefore(shelf, from);
         return shelf.subList(first, Math.max(first, firstNotBefore(shelf, before)));
     }
@@ -59,7 +59,7 @@ final class Shelves {
     /** Drops the oldest lines and returns them. */
     List<LedgerEntry> dropOldest(int number) {
         List<LedgerEntry> oldest = List.copyOf(shelf(ALL).subList(0, number));
-        Map<Label, Integer> dropped = new HashMap<>();
+        Map<String, Integer> dropped = new HashMap<>();
         for (LedgerEntry entry : oldest) {
             labels(entry).forEach(label -> dropped.merge(label, 1, Integer::sum));
         }
@@ -67,15 +67,18 @@ final class Shelves {
         return oldest;
     }
 
-    private List<LedgerEntry> shelf(Label label) {
+    private List<LedgerEntry> shelf(String label) {
         return shelves.computeIfAbsent(label, made -> new ArrayList<>());
     }
 
-    private static List<Label> labels(LedgerEntry entry) {
+    private static String label(Optional<LedgerEntry.Kind> kind, Optional<String> model) {
+        return kind.map(LedgerEntry.Kind::name).orElse("") + " " + model.orElse("");
+    }
+
+    private static List<String> labels(LedgerEntry entry) {
         Optional<LedgerEntry.Kind> kind = Optional.of(entry.kind());
         Optional<String> model = Optional.of(entry.model());
-        return List.of(
-                ALL, new Label(kind, Optional.empty()), new Label(Optional.empty(), model), new Label(kind, model));
+        return List.of(ALL, label(kind, Optional.empty()), label(Optional.empty(), model), label(kind, model));
     }
 
     private static int firstNotBefore(List<LedgerEntry> shelf, Instant time) {

@@ -30,19 +30,24 @@ public final class EachLabs implements Dialect {
     private final Sandboxes sandboxes;
     private final Errors errors;
     private final RequestIds requestIds;
-    private final List<Operation> operations;
+    private final EachlabsAnswers answers;
 
     /** @param answers which of two conflicting sources the answers follow */
     public EachLabs(Sandboxes sandboxes, EachlabsAnswers answers) {
         this.sandboxes = sandboxes;
+        this.answers = answers;
         this.errors = new Errors(answers);
         this.requestIds = new RequestIds(sandboxes.seed());
-        this.operations = Stream.of(predictions(answers), models(), others(new PredictionJson(answers)))
+    }
+
+    @Override
+    public List<Operation> operations() {
+        return Stream.of(predictions(), models(), others(new PredictionJson(answers)))
                 .flatMap(List::stream)
                 .toList();
     }
 
-    private static List<Operation> predictions(EachlabsAnswers answers) {
+    private List<Operation> predictions() {
         Predictions predictions = new Predictions(new PredictionJson(answers));
         return List.of(
                 Operation.get("eachlabs.result", PREDICTION, Admission.up(predictions::get)),
@@ -85,11 +90,6 @@ public final class EachLabs implements Dialect {
     @Override
     public List<String> prefixes() {
         return List.of("/v1/prediction", MODELS, MODEL, "/v1/upload/", "/v1/files/", "/v1/executions", "/v1/webhooks");
-    }
-
-    @Override
-    public List<Operation> operations() {
-        return operations;
     }
 
     @Override

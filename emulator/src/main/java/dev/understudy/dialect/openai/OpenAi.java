@@ -20,14 +20,19 @@ public final class OpenAi implements Dialect {
     public static final List<String> EVENTS = Events.TYPES;
 
     private final Sandboxes sandboxes;
-    private final List<Operation> operations;
+    private final OpenAiVideos source;
 
     /** @param source which of the provider's descriptions says how long and how large a video may be */
     public OpenAi(Sandboxes sandboxes, OpenAiVideos source) {
         this.sandboxes = sandboxes;
+        this.source = source;
+    }
+
+    @Override
+    public List<Operation> operations() {
         Videos videos = new Videos(new VideoChoices(source));
         Content content = new Content(sandboxes.media());
-        this.operations = List.of(
+        return List.of(
                 starting("openai.submit", "/v1/videos", videos::create),
                 starting("openai.character.submit", "/v1/videos/characters", Characters::create),
                 starting("openai.edit.submit", "/v1/videos/edits", Reworkings::edit),
@@ -43,11 +48,6 @@ public final class OpenAi implements Dialect {
     @Override
     public List<String> prefixes() {
         return List.of("/v1/");
-    }
-
-    @Override
-    public List<Operation> operations() {
-        return operations;
     }
 
     @Override

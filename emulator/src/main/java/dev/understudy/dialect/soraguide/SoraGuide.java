@@ -24,14 +24,19 @@ public final class SoraGuide implements Dialect {
     private static final List<String> PREFIXES = List.of("/v1/sora/", "/sora/v1/");
 
     private final Sandboxes sandboxes;
-    private final List<Operation> operations;
+    private final SoraGuideRules rules;
 
     /** @param rules what is asked of the part of a clip that makes a character */
     public SoraGuide(Sandboxes sandboxes, SoraGuideRules rules) {
         this.sandboxes = sandboxes;
+        this.rules = rules;
+    }
+
+    @Override
+    public List<Operation> operations() {
         Characters characters = new Characters(rules);
         Generations generations = new Generations();
-        this.operations = PREFIXES.stream()
+        return PREFIXES.stream()
                 .flatMap(prefix -> Stream.of(
                         Operation.post("soraguide.character.submit", prefix + "characters", ours(characters::create)),
                         Operation.get("soraguide.character", prefix + "characters/{id}", up(characters::get)),
@@ -43,11 +48,6 @@ public final class SoraGuide implements Dialect {
     @Override
     public List<String> prefixes() {
         return PREFIXES;
-    }
-
-    @Override
-    public List<Operation> operations() {
-        return operations;
     }
 
     @Override
