@@ -10,6 +10,7 @@ trap 'kill $(jobs -p) 2> /dev/null || true; rm -rf "$work"' EXIT
 begin() { # log, command...
   local log="$work/$1"
   shift
+  : > "$log" # or it might be read before it is there
   "$@" > "$log" 2>&1 &
   process=$!
   for _ in $(seq 100); do

@@ -5,10 +5,10 @@ import dev.understudy.dialect.openai.OpenAi;
 import dev.understudy.dialect.wavespeed.WaveSpeed;
 import dev.understudy.journal.Entry;
 import dev.understudy.journal.hygiene.HygieneReport;
+import dev.understudy.prediction.Output;
 import dev.understudy.sandbox.AnswerExplanation;
 import dev.understudy.sandbox.Fired;
 import dev.understudy.sandbox.JobExplanation;
-import dev.understudy.sandbox.KnownCharacter;
 import dev.understudy.sandbox.Progressions;
 import dev.understudy.sandbox.Refused;
 import dev.understudy.sandbox.Sandbox;
@@ -158,9 +158,9 @@ public final class SandboxHandle {
     }
 
     /** The characters that jobs of this key have made, oldest first. */
-    public List<KnownCharacter> characters() {
+    public List<Output.MadeCharacter> characters() {
         return sandbox.characters().stream()
-                .sorted(Comparator.comparing(KnownCharacter::madeAt).thenComparing(KnownCharacter::id))
+                .sorted(Comparator.comparing(Output.MadeCharacter::madeAt).thenComparing(Output.MadeCharacter::id))
                 .toList();
     }
 

@@ -4,7 +4,7 @@ import dev.understudy.dialect.Call;
 import dev.understudy.dialect.Json;
 import dev.understudy.dialect.Operation;
 import dev.understudy.dialect.Reply;
-import dev.understudy.sandbox.KnownCharacter;
+import dev.understudy.prediction.Output;
 import dev.understudy.sandbox.Sandbox;
 import java.util.Comparator;
 import java.util.List;
@@ -30,9 +30,9 @@ final class CharacterCalls {
     private static Reply characters(Call call) {
         Parameters.of(call.request());
         Sandbox sandbox = call.sandbox();
-        List<KnownCharacter> characters = sandbox.characters().stream()
-                .sorted(Comparator.comparing(KnownCharacter::madeAt)
-                        .thenComparing(KnownCharacter::id)
+        List<Output.MadeCharacter> characters = sandbox.characters().stream()
+                .sorted(Comparator.comparing(Output.MadeCharacter::madeAt)
+                        .thenComparing(Output.MadeCharacter::id)
                         .reversed())
                 .limit(MOST)
                 .toList();
@@ -40,7 +40,7 @@ final class CharacterCalls {
             json.writeStartObject();
             json.writeNumberField("total", sandbox.characters().size());
             json.writeArrayFieldStart("characters");
-            for (KnownCharacter character : characters) {
+            for (Output.MadeCharacter character : characters) {
                 json.writeStartObject();
                 json.writeStringField("id", character.id());
                 json.writeStringField("name", sandbox.shown(character.name()));
@@ -54,7 +54,7 @@ final class CharacterCalls {
         }));
     }
 
-    private static Optional<String> clip(Call call, KnownCharacter character) {
+    private static Optional<String> clip(Call call, Output.MadeCharacter character) {
         return call.sandbox()
                 .prediction(character.job())
                 .flatMap(job -> InputSummary.ownMedia(job.input()))

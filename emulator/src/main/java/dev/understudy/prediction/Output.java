@@ -1,12 +1,18 @@
 package dev.understudy.prediction;
 
 import dev.understudy.media.render.Scene;
+import java.time.Instant;
 
 /** One thing that a completed job produced. */
 public sealed interface Output {
 
-    /** A reusable character: an immutable id with the name it was given. */
-    record MadeCharacter(String id, String name) implements Output {}
+    /**
+     * A character that other jobs can name: an immutable id with the name it was given.
+     *
+     * @param job the one that made it
+     * @param madeAt when that was submitted
+     */
+    record MadeCharacter(String id, String name, String job, Instant madeAt) implements Output {}
 
     /**
      * A video, described rather than stored: it is painted when somebody first fetches it.

@@ -66,7 +66,7 @@ public record Prediction(
                 model,
                 Map.of(),
                 createdAt,
-                new Timed(createdAt, createdAt),
+                Timed.of(createdAt, createdAt),
                 List.of(),
                 CompletableFuture.completedFuture(new Outcome.Deleted()));
     }
@@ -79,7 +79,7 @@ public record Prediction(
                 model,
                 input,
                 createdAt,
-                new Timed(starts, now),
+                Timed.of(starts, now),
                 List.of(),
                 CompletableFuture.completedFuture(new Outcome.Cancelled()));
     }

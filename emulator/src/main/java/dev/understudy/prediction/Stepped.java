@@ -154,6 +154,12 @@ public final class Stepped implements Timeline {
     }
 
     @Override
+    public Timed known() {
+        Progress now = progress.get();
+        return now == NEW ? Timed.UNKNOWN : Timed.of(now.starts, now.ends);
+    }
+
+    @Override
     public Stepped copy() {
         return new Stepped(plan, progress.get());
     }

@@ -26,6 +26,9 @@ public sealed interface Timeline permits Timed, Stepped {
     /** One that stands where this one does and then goes its own way. */
     Timeline copy();
 
+    /** Its times as they are known now, which move no more. */
+    Timed known();
+
     default boolean endKnown() {
         return !ends().equals(Instant.MAX);
     }

@@ -1,17 +1,19 @@
 package dev.understudy.sandbox;
 
+import dev.understudy.prediction.Stage;
+import dev.understudy.prediction.Timed;
 import dev.understudy.prediction.Timeline;
+import java.time.Duration;
 import java.time.Instant;
 
 /**
  * What a ledger knows of a job: no more than it needs, so that it keeps neither inputs nor outputs alive.
  *
- * @param starts when it leaves the queue; {@link Instant#MAX} until that is known
- * @param due when its time is over; {@link Instant#MAX} until that is known
+ * @param times as far as they are known
  * @param fate whether its money goes back when it ends
- * @param ends {@link Instant#MAX} until both its time and its fate are known
+ * @param late how long after its time it ends; its fate may become known later than that
  */
-record BilledJob(LedgerEntry charge, Instant starts, Instant due, Fate fate, Instant ends) {
+record BilledJob(LedgerEntry charge, Timed times, Fate fate, Duration late) {
 
     /** How a job is going to end. */
     enum Fate {
@@ -22,39 +24,46 @@ record BilledJob(LedgerEntry charge, Instant starts, Instant due, Fate fate, Ins
     }
 
     static BilledJob begun(LedgerEntry charge, Timeline timeline) {
-        return new BilledJob(charge, timeline.starts(), timeline.ends(), Fate.OPEN, Instant.MAX);
+        return new BilledJob(charge, timeline.known(), Fate.OPEN, Duration.ZERO);
     }
 
     /** Its times have become known. */
     BilledJob timed(Instant itStarts, Instant itIsDue, Instant now) {
-        if (fate == Fate.CANCELLED) {
-            return this;
-        }
-        return new BilledJob(charge, itStarts, itIsDue, fate, Instant.MAX).ended(now);
+        return learned(Timed.of(itStarts, itIsDue), fate, now);
     }
 
     /** Its fate has become known. */
     BilledJob ending(boolean failing, Instant now) {
-        if (fate == Fate.CANCELLED) {
-            return this;
-        }
-        return new BilledJob(charge, starts, due, failing ? Fate.FAILS : Fate.COMPLETES, Instant.MAX).ended(now);
+        return learned(times, failing ? Fate.FAILS : Fate.COMPLETES, now);
     }
 
     /** It has been called off, and what becomes known of it later changes nothing. */
     BilledJob cancelled(Instant now) {
-        return new BilledJob(charge, starts.isBefore(now) ? starts : now, now, Fate.CANCELLED, now);
+        Instant starts = times.starts().isBefore(now) ? times.starts() : now;
+        return new BilledJob(charge, Timed.of(starts, now), Fate.CANCELLED, Duration.ZERO);
     }
 
     // It ends when the second of the two is known, but not before its time.
-    private BilledJob ended(Instant now) {
-        boolean known = fate != Fate.OPEN && !due.equals(Instant.MAX);
-        return known ? new BilledJob(charge, starts, due, fate, due.isAfter(now) ? due : now) : this;
+    private BilledJob learned(Timed itsTimes, Fate itsFate, Instant now) {
+        if (fate == Fate.CANCELLED) {
+            return this;
+        }
+        Instant due = itsTimes.ends();
+        return new BilledJob(charge, itsTimes, itsFate, due.isAfter(now) ? Duration.ZERO : Duration.between(due, now));
+    }
+
+    private boolean endKnown() {
+        return fate != Fate.OPEN && times.endKnown();
+    }
+
+    /** {@link Instant#MAX} until both its time and its fate are known. */
+    Instant ends() {
+        return endKnown() ? times.ends().plus(late) : Instant.MAX;
     }
 
     /** Whether its money is going to go back, and when. */
     boolean refundable() {
-        return goesBack() && !ends.equals(Instant.MAX);
+        return goesBack() && endKnown();
     }
 
     private boolean goesBack() {
@@ -63,22 +72,22 @@ record BilledJob(LedgerEntry charge, Instant starts, Instant due, Fate fate, Ins
 
     /** Whether something may still be learned about it that moves money. */
     boolean open() {
-        return fate == Fate.OPEN || fate == Fate.FAILS && ends.equals(Instant.MAX);
+        return fate == Fate.OPEN || fate == Fate.FAILS && !endKnown();
     }
 
     boolean refundedAt(Instant now) {
-        return goesBack() && !now.isBefore(ends);
+        return goesBack() && !now.isBefore(ends());
     }
 
     LedgerEntry refund() {
-        return new LedgerEntry(LedgerEntry.Kind.REFUND, charge.prediction(), charge.model(), charge.price(), ends);
+        return new LedgerEntry(LedgerEntry.Kind.REFUND, charge.prediction(), charge.model(), charge.price(), ends());
     }
 
     Billing.Status at(Instant now) {
-        if (now.isBefore(starts)) {
+        if (times.stage(now) == Stage.QUEUED) {
             return Billing.Status.QUEUED;
         }
-        if (now.isBefore(ends)) {
+        if (now.isBefore(ends())) {
             return Billing.Status.PROCESSING;
         }
         return goesBack() ? Billing.Status.FAILED : Billing.Status.COMPLETED;

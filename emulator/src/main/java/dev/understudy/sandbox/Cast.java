@@ -1,7 +1,6 @@
 package dev.understudy.sandbox;
 
 import dev.understudy.prediction.Output;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,21 +9,14 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The characters of one sandbox. They never change, and are never forgotten. */
 final class Cast {
 
-    private final Map<String, Member> members = new ConcurrentHashMap<>();
-
-    /** What shares all that it can with its job's output, because it stays for good. */
-    private record Member(Output.MadeCharacter made, String job, Instant at) {
-        KnownCharacter character() {
-            return new KnownCharacter(made.id(), made.name(), job, at);
-        }
-    }
+    private final Map<String, Output.MadeCharacter> members = new ConcurrentHashMap<>();
 
     void continuing(Cast other) {
         members.putAll(other.members);
     }
 
-    void add(Output.MadeCharacter made, String job, Instant at) {
-        members.put(made.id(), new Member(made, job, at));
+    void add(Output.MadeCharacter made) {
+        members.put(made.id(), made);
     }
 
     /** The character of a job that was called off never came to be. */
@@ -32,11 +24,11 @@ final class Cast {
         members.values().removeIf(member -> member.job().equals(job));
     }
 
-    List<KnownCharacter> all() {
-        return members.values().stream().map(Member::character).toList();
+    List<Output.MadeCharacter> all() {
+        return List.copyOf(members.values());
     }
 
-    Optional<KnownCharacter> find(String id) {
-        return Optional.ofNullable(members.get(id)).map(Member::character);
+    Optional<Output.MadeCharacter> find(String id) {
+        return Optional.ofNullable(members.get(id));
     }
 }

@@ -92,9 +92,9 @@ final class Filming {
     }
 
     private Outcome film(Prediction job, Optional<Image> image, List<String> lines, List<String> remarks) {
-        List<KnownCharacter> cast = new ArrayList<>();
+        List<Output.MadeCharacter> cast = new ArrayList<>();
         for (String id : ids(job.input())) {
-            Optional<KnownCharacter> character = characters.find(id);
+            Optional<Output.MadeCharacter> character = characters.find(id);
             if (character.isEmpty()) {
                 return new Outcome.Failed(Failure.INVALID_PARAMETER, "the character " + shown(id) + " does not exist");
             }
@@ -108,7 +108,7 @@ final class Filming {
         return new Outcome.Completed(List.of(new Output.Video("1.mp4", scene(job, framing, lines, cast))));
     }
 
-    private static Scene scene(Prediction job, Framing framing, List<String> more, List<KnownCharacter> cast) {
+    private static Scene scene(Prediction job, Framing framing, List<String> more, List<Output.MadeCharacter> cast) {
         Optional<String> actual = actual(job);
         String prompt = String.valueOf(job.input().getOrDefault("prompt", ""));
         String maker = actual.orElse(Model.plain(job.model()));
@@ -116,7 +116,7 @@ final class Filming {
         actual.ifPresent(other -> lines.add("instead of " + Model.plain(job.model())));
         lines.add(prompt);
         if (!cast.isEmpty()) {
-            lines.add(cast.stream().map(KnownCharacter::name).collect(Collectors.joining(", ", "with ", "")));
+            lines.add(cast.stream().map(Output.MadeCharacter::name).collect(Collectors.joining(", ", "with ", "")));
         }
         lines.addAll(more);
         lines.add("%s*%s, %s s".formatted(framing.width(), framing.height(), framing.seconds()));

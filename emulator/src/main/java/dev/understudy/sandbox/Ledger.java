@@ -71,11 +71,13 @@ public final class Ledger {
     /**
      * Makes a job and takes its price, if there is that much.
      *
+     * @param now the job's time
      * @param test what the job is for, if its submission said so
      * @throws Refused if there is not; nothing is taken, and no job is made
      */
-    synchronized Prediction charge(Model model, BigDecimal price, Optional<String> test, Supplier<Prediction> job) {
-        Instant now = settle();
+    synchronized Prediction charge(
+            Instant now, Model model, BigDecimal price, Optional<String> test, Supplier<Prediction> job) {
+        Instant at = settle(now);
         if (balance.compareTo(price) < 0) {
             throw new Refused(
                     Refused.Reason.NO_CREDIT,
@@ -84,7 +86,7 @@ public final class Ledger {
         }
         Prediction charged = job.get();
         models.putIfAbsent(model.slug(), model);
-        LedgerEntry charge = new LedgerEntry(LedgerEntry.Kind.CHARGE, charged.id(), model.slug(), price, now);
+        LedgerEntry charge = new LedgerEntry(LedgerEntry.Kind.CHARGE, charged.id(), model.slug(), price, at);
         jobs.put(charged.id(), BilledJob.begun(charge, charged.timeline()));
         balance = balance.subtract(price);
         test.ifPresent(label -> tests.add(charged.id(), label));
@@ -197,7 +199,10 @@ public final class Ledger {
     // Books, in the order of their ends, the refunds that have fallen due. Lines must not go back in time, so neither
     // may the time that they are given: a clock that is frozen just now may seem to.
     private Instant settle() {
-        Instant now = clock.instant();
+        return settle(clock.instant());
+    }
+
+    private Instant settle(Instant now) {
         latest = entries.size() == 0 || now.isAfter(latest) ? now : latest;
         while (!toRefund.isEmpty() && toRefund.peek().refundedAt(latest)) {
             LedgerEntry refund = toRefund.remove().refund();

@@ -1,9 +1,9 @@
 package dev.understudy.sandbox;
 
 import dev.understudy.prediction.Output;
+import dev.understudy.prediction.Prediction;
 import dev.understudy.time.Draw;
 import java.time.Instant;
-import java.util.Map;
 
 /**
  * How the names of what a job makes are drawn. Draws of one name repeat with the seed; of different names they have
@@ -19,12 +19,13 @@ public interface Naming {
         return draw.hex32();
     }
 
-    /**
-     * A character.
-     *
-     * @param input of the job that makes it, as it is kept
-     */
-    default Output.MadeCharacter character(Draw draw, Instant now, Map<String, Object> input) {
-        return new Output.MadeCharacter("char_" + draw.hex32(), (String) input.get("name"));
+    /** The character that a job makes. */
+    default Output.MadeCharacter character(Draw draw, Prediction job) {
+        return character("char_" + draw.hex32(), (String) job.input().get("name"), job);
+    }
+
+    /** A character of that id and name. */
+    static Output.MadeCharacter character(String id, String name, Prediction job) {
+        return new Output.MadeCharacter(id, name, job.id(), job.createdAt());
     }
 }

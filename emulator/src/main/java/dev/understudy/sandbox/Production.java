@@ -113,8 +113,8 @@ final class Production {
 
     private Outcome made(Prediction job, Naming naming) {
         Draw ofCharacter = draw.child("character").child(job.id());
-        Output.MadeCharacter character = naming.character(ofCharacter, job.createdAt(), job.input());
-        characters.add(character, job.id(), job.createdAt());
+        Output.MadeCharacter character = naming.character(ofCharacter, job);
+        characters.add(character);
         return new Outcome.Completed(List.of(character));
     }
 

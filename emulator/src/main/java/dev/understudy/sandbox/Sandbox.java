@@ -5,6 +5,7 @@ import dev.understudy.fault.Playbook;
 import dev.understudy.fault.Profile;
 import dev.understudy.journal.Journal;
 import dev.understudy.journal.hygiene.HygieneReport;
+import dev.understudy.prediction.Output;
 import dev.understudy.prediction.Prediction;
 import dev.understudy.prediction.State;
 import dev.understudy.settings.Progression;
@@ -204,12 +205,12 @@ public final class Sandbox {
     }
 
     /** A character that a job of this sandbox made. */
-    public Optional<KnownCharacter> character(String id) {
+    public Optional<Output.MadeCharacter> character(String id) {
         return world.production.characters().find(id);
     }
 
     /** All characters that jobs of this sandbox made, in no order. */
-    public Collection<KnownCharacter> characters() {
+    public Collection<Output.MadeCharacter> characters() {
         return world.production.characters().all();
     }
 
@@ -266,6 +267,7 @@ public final class Sandbox {
                 now,
                 allowance,
                 () -> home.ledger.charge(
+                        now,
                         model,
                         price,
                         TestLabels.of(visit),

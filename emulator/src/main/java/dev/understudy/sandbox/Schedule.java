@@ -31,7 +31,7 @@ final class Schedule {
             return Stepped.byHand();
         }
         return progression instanceof Progression.Immediate
-                ? new Timed(submitted, submitted)
+                ? Timed.of(submitted, submitted)
                 : atPace(model, submitted, draw.child("queued"), draw.child("processing"));
     }
 

@@ -1,10 +1,14 @@
 package dev.understudy.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.gson.Gson;
 import dev.understudy.Understudy;
 import dev.understudy.settings.Setting;
 import dev.understudy.settings.Settings;
+import io.kubernetes.client.openapi.models.V1Pod;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,6 +60,28 @@ class DeploymentTest {
                 assertThat(kubelet.get(path).status()).as(path).isEqualTo(200);
             }
         }
+    }
+
+    @Test
+    void aClusterKnowsEveryFieldOfTheSidecarAndMissesNone() throws IOException {
+        Map<?, ?> pod = read("docs/kubernetes.yaml");
+
+        assertThatCode(() -> V1Pod.validateJsonElement(new Gson().toJsonTree(pod)))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> V1Pod.validateJsonElement(new Gson().toJsonTree(misspelt(pod))))
+                .hasMessageContaining("restartpolicy");
+    }
+
+    // Deep inside, so that the check of the check goes as deep as the check.
+    private static Object misspelt(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            Map<Object, Object> other = new HashMap<>();
+            map.forEach((name, one) -> other.put(name.equals("restartPolicy") ? "restartpolicy" : name, misspelt(one)));
+            return other;
+        }
+        return value instanceof List<?> list
+                ? list.stream().map(DeploymentTest::misspelt).toList()
+                : value;
     }
 
     private static int exposed() throws IOException {

@@ -84,7 +84,7 @@ class LedgerTest {
     void aPriceThatTheBalanceDoesNotCoverMakesNoJob() {
         Ledger poor = new Ledger(new BigDecimal("0.299"), new Draw(1), () -> now);
 
-        assertThatThrownBy(() -> poor.charge(WALK, PRICE, Optional.empty(), () -> {
+        assertThatThrownBy(() -> poor.charge(now, WALK, PRICE, Optional.empty(), () -> {
                     throw new AssertionError("made a job");
                 }))
                 .isInstanceOf(Refused.class)
@@ -151,7 +151,7 @@ class LedgerTest {
     // Between the look at the balance and the booking, others get every chance to come in between.
     private int served(Ledger small) {
         try {
-            small.charge(WALK, PRICE, Optional.empty(), () -> {
+            small.charge(now, WALK, PRICE, Optional.empty(), () -> {
                 LockSupport.parkNanos(1_000_000);
                 return job(Duration.ZERO);
             });
@@ -162,7 +162,7 @@ class LedgerTest {
     }
 
     private Prediction submit(Duration takes) {
-        return ledger.charge(WALK, PRICE, Optional.empty(), () -> job(takes));
+        return ledger.charge(now, WALK, PRICE, Optional.empty(), () -> job(takes));
     }
 
     private Prediction job(Duration takes) {

@@ -46,8 +46,8 @@ class OrderTest {
             }
 
             @Override
-            public Output.MadeCharacter character(Draw draw, Instant now, Map<String, Object> input) {
-                return new Output.MadeCharacter("ch_1", input.get("name") + " II");
+            public Output.MadeCharacter character(Draw draw, Prediction job) {
+                return Naming.character("ch_1", job.input().get("name") + " II", job);
             }
         };
 
@@ -55,7 +55,7 @@ class OrderTest {
 
         assertThat(job.id()).isEqualTo("ab".repeat(16));
         assertThat(sandbox.character("ch_1"))
-                .contains(new KnownCharacter(
+                .contains(new Output.MadeCharacter(
                         "ch_1", "Mossy II", job.id(), sandbox.clock().instant()));
     }
 

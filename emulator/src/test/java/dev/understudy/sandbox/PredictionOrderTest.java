@@ -80,6 +80,6 @@ class PredictionOrderTest {
 
     private static Prediction job(int second) {
         Instant at = START.plusSeconds(second);
-        return new Prediction("job", "model", Map.of(), at, new Timed(at, at), List.of(), new CompletableFuture<>());
+        return new Prediction("job", "model", Map.of(), at, Timed.of(at, at), List.of(), new CompletableFuture<>());
     }
 }

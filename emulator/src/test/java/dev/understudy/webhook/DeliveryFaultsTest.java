@@ -256,7 +256,7 @@ class DeliveryFaultsTest {
     private void job(String id, int endsAfterSeconds, String receiver) {
         Instant now = clock.instant();
         Prediction job = new Prediction(
-                id, "m", Map.of(), now, new Timed(now, now.plusSeconds(endsAfterSeconds)), List.of(), known());
+                id, "m", Map.of(), now, Timed.of(now, now.plusSeconds(endsAfterSeconds)), List.of(), known());
         webhooks.register(
                 job,
                 URI.create(receiver),

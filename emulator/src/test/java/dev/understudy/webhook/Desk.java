@@ -69,7 +69,7 @@ public final class Desk implements AutoCloseable {
         Instant now = clock.instant();
         CompletableFuture<Outcome> failed =
                 CompletableFuture.completedFuture(new Outcome.Failed(Failure.TASK_FAILED, "no"));
-        return new Prediction(id, "m", Map.of(), now, new Timed(now, now.plusSeconds(1)), List.of(), failed);
+        return new Prediction(id, "m", Map.of(), now, Timed.of(now, now.plusSeconds(1)), List.of(), failed);
     }
 
     /** Pushes the clock, and leaves what is held back for a next delivery where it is. */

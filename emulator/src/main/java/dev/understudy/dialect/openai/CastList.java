@@ -1,6 +1,6 @@
 package dev.understudy.dialect.openai;
 
-import dev.understudy.sandbox.KnownCharacter;
+import dev.understudy.prediction.Output;
 import dev.understudy.sandbox.Sandbox;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +46,7 @@ final class CastList {
         if (!(object.get("id") instanceof String id)) {
             throw ApiError.type(place + ".id", "a string", object.get("id"));
         }
-        KnownCharacter character = sandbox.character(id)
+        Output.MadeCharacter character = sandbox.character(id)
                 .orElseThrow(() ->
                         ApiError.impossible(NAME, "Character with id '%s' not found.".formatted(ApiError.shown(id))));
         Optional<String> missing = Optional.ofNullable(character.name()).filter(name -> !prompt.contains(name));

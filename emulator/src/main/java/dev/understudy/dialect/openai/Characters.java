@@ -9,7 +9,6 @@ import dev.understudy.prediction.Outcome;
 import dev.understudy.prediction.Output;
 import dev.understudy.prediction.Prediction;
 import dev.understudy.prediction.State;
-import dev.understudy.sandbox.KnownCharacter;
 import dev.understudy.sandbox.Order;
 import dev.understudy.sandbox.Submission;
 import java.io.IOException;
@@ -46,11 +45,11 @@ final class Characters {
 
     static Reply get(Call call) {
         String id = call.request().variable("character_id");
-        KnownCharacter character = call.sandbox()
+        Output.MadeCharacter character = call.sandbox()
                 .character(id)
                 .orElseThrow(
                         () -> ApiError.notFound("Character with id '%s' not found.".formatted(ApiError.shown(id))));
-        return told(character.id(), character.name(), character.madeAt().getEpochSecond());
+        return told(character);
     }
 
     private static Parameters form(Request request) throws IOException {
@@ -90,7 +89,7 @@ final class Characters {
                 && ended.outcome() instanceof Outcome.Completed completed
                 && !completed.outputs().isEmpty()
                 && completed.outputs().get(0) instanceof Output.MadeCharacter made) {
-            return told(made.id(), made.name(), job.createdAt().getEpochSecond());
+            return told(made);
         }
         return Errors.failing(state instanceof State.Ended ? 500 : TIMEOUT);
     }
@@ -107,12 +106,12 @@ final class Characters {
         };
     }
 
-    private static Reply told(String id, String name, long createdAt) {
+    private static Reply told(Output.MadeCharacter character) {
         return Reply.json(200, Json.write(json -> {
             json.writeStartObject();
-            json.writeStringField("id", id);
-            json.writeStringField("name", name);
-            json.writeNumberField("created_at", createdAt);
+            json.writeStringField("id", character.id());
+            json.writeStringField("name", character.name());
+            json.writeNumberField("created_at", character.madeAt().getEpochSecond());
             json.writeEndObject();
         }));
     }

@@ -5,7 +5,6 @@ import dev.understudy.prediction.Prediction;
 import dev.understudy.sandbox.Naming;
 import dev.understudy.time.Draw;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,10 +42,10 @@ final class Ids implements Naming {
     }
 
     @Override
-    public Output.MadeCharacter character(Draw draw, Instant now, Map<String, Object> input) {
+    public Output.MadeCharacter character(Draw draw, Prediction job) {
         String drawn = draw.hex32();
         String id = "char_" + drawn.substring(0, 12) + "8191" + drawn.substring(16);
-        return new Output.MadeCharacter(id, (String) input.get("name"));
+        return Naming.character(id, (String) job.input().get("name"), job);
     }
 
     /** Whether a job makes a video, whichever wire format it came through: those that make characters take no prompt. */

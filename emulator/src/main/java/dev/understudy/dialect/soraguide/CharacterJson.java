@@ -2,7 +2,7 @@ package dev.understudy.dialect.soraguide;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.understudy.dialect.Json;
-import dev.understudy.sandbox.KnownCharacter;
+import dev.understudy.prediction.Output;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -14,16 +14,16 @@ final class CharacterJson {
 
     private CharacterJson() {}
 
-    static byte[] created(KnownCharacter character, CharacterRequest request, Links links) {
+    static byte[] created(Output.MadeCharacter character, CharacterRequest request, Links links) {
         return write(character, Optional.of(request), links);
     }
 
     /** Without metadata: a character keeps no reference to its source, says the guide. */
-    static byte[] known(KnownCharacter character, Links links) {
+    static byte[] known(Output.MadeCharacter character, Links links) {
         return write(character, Optional.empty(), links);
     }
 
-    private static byte[] write(KnownCharacter character, Optional<CharacterRequest> request, Links links) {
+    private static byte[] write(Output.MadeCharacter character, Optional<CharacterRequest> request, Links links) {
         String username = Names.username(character.id());
         return Json.write(json -> {
             json.writeStartObject();

@@ -9,7 +9,6 @@ import dev.understudy.prediction.Output;
 import dev.understudy.prediction.Prediction;
 import dev.understudy.prediction.State;
 import dev.understudy.sandbox.Allowance;
-import dev.understudy.sandbox.KnownCharacter;
 import dev.understudy.sandbox.Order;
 import dev.understudy.sandbox.Refused;
 import dev.understudy.sandbox.Sandbox;
@@ -91,7 +90,7 @@ final class Characters {
         Links links = Links.of(call);
         CompletableFuture<State> ending = call.sandbox().endings().of(job);
         CompletableFuture<Reply> answer = ending.thenApply(state -> {
-            KnownCharacter character = made(job, state);
+            Output.MadeCharacter character = made(state);
             call.visit().shows("completed", true);
             return Reply.json(200, CharacterJson.created(character, request, links));
         });
@@ -99,7 +98,7 @@ final class Characters {
         return answer;
     }
 
-    private static KnownCharacter made(Prediction job, State state) {
+    private static Output.MadeCharacter made(State state) {
         if (!(state instanceof State.Ended ended)) {
             throw new Refused(Refused.Reason.GATEWAY_TIMEOUT, "the character was not made in time");
         }
@@ -108,7 +107,7 @@ final class Characters {
         }
         if (ended.outcome() instanceof Outcome.Completed completed
                 && completed.outputs().stream().findFirst().orElse(null) instanceof Output.MadeCharacter made) {
-            return new KnownCharacter(made.id(), made.name(), job.id(), job.createdAt());
+            return made;
         }
         throw Refused.failing(500, Errors.FAILED + ": no character was made");
     }

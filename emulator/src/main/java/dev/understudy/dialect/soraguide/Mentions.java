@@ -1,6 +1,6 @@
 package dev.understudy.dialect.soraguide;
 
-import dev.understudy.sandbox.KnownCharacter;
+import dev.understudy.prediction.Output;
 import dev.understudy.sandbox.Refused;
 import dev.understudy.sandbox.Sandbox;
 import dev.understudy.sandbox.Visit;
@@ -43,7 +43,7 @@ final class Mentions {
         return List.copyOf(ids);
     }
 
-    private static Optional<KnownCharacter> find(String name, Sandbox sandbox) {
+    private static Optional<Output.MadeCharacter> find(String name, Sandbox sandbox) {
         return sandbox.character(name)
                 .or(() -> USERNAME.matcher(name).matches()
                         ? sandbox.characters().stream()

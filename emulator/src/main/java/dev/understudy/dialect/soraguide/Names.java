@@ -1,12 +1,11 @@
 package dev.understudy.dialect.soraguide;
 
 import dev.understudy.prediction.Output;
+import dev.understudy.prediction.Prediction;
 import dev.understudy.sandbox.Naming;
 import dev.understudy.time.Draw;
-import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 
 /**
  * How characters are called. Ids seen at proxies are {@code ch_} and 32 hexadecimal digits, of which the first eight are
@@ -75,12 +74,12 @@ final class Names implements Naming {
     private Names() {}
 
     @Override
-    public Output.MadeCharacter character(Draw draw, Instant now, Map<String, Object> input) {
+    public Output.MadeCharacter character(Draw draw, Prediction job) {
         String drawn = draw.hex32();
-        String id = "ch_" + HEX.toHexDigits((int) now.getEpochSecond()) + drawn.substring(8, 12) + "8191"
+        String id = "ch_" + HEX.toHexDigits((int) job.createdAt().getEpochSecond()) + drawn.substring(8, 12) + "8191"
                 + drawn.substring(16);
         String name = FIRST.get(digit(id, 5)) + " " + SECOND.get(digit(id, 4));
-        return new Output.MadeCharacter(id, name);
+        return Naming.character(id, name, job);
     }
 
     /** What prompts at proxies call a character, of whatever API. */

@@ -3,7 +3,7 @@ package dev.understudy.dialect.soraguide;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.understudy.sandbox.KnownCharacter;
+import dev.understudy.prediction.Output;
 import dev.understudy.sandbox.Order;
 import dev.understudy.sandbox.Refused;
 import dev.understudy.sandbox.Sandbox;
@@ -36,7 +36,7 @@ class MentionsTest {
         hero = sandbox.characters().iterator().next().id();
         sandbox.submit(order, visit);
         sidekick = sandbox.characters().stream()
-                .map(KnownCharacter::id)
+                .map(Output.MadeCharacter::id)
                 .filter(id -> !id.equals(hero))
                 .findFirst()
                 .orElseThrow();
