@@ -20,11 +20,16 @@ public record MediaAddress(String sandbox, Kind kind, String owner, String fileN
         PREDICTIONS
     }
 
+    private static final String ROOT = "/media/";
     private static final Pattern PATH =
-            Pattern.compile("/media/([0-9a-f]{16})/(uploads|predictions)/([0-9a-f]{32})/([A-Za-z0-9._-]{1,128})");
+            Pattern.compile(ROOT + "([0-9a-f]{16})/(uploads|predictions)/([0-9a-f]{32})/([A-Za-z0-9._-]{1,128})");
 
     /** The address that a URL's path means, if it is one. */
     public static Optional<MediaAddress> parse(String path) {
+        // Every submission asks about its clip, which is hardly ever one of these.
+        if (!path.startsWith(ROOT)) {
+            return Optional.empty();
+        }
         Matcher match = PATH.matcher(path);
         if (!match.matches()) {
             return Optional.empty();
@@ -35,6 +40,6 @@ public record MediaAddress(String sandbox, Kind kind, String owner, String fileN
 
     public String path() {
         String folder = kind == Kind.UPLOADS ? "uploads" : "predictions";
-        return "/media/" + sandbox + "/" + folder + "/" + owner + "/" + fileName;
+        return ROOT + sandbox + "/" + folder + "/" + owner + "/" + fileName;
     }
 }
