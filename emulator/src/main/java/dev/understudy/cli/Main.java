@@ -17,9 +17,8 @@ public final class Main {
      * call is not understood, and {@code exec} with the code of its command.
      */
     public static void main(String[] arguments) {
-        // Texts are English everywhere, and numbers in them have no other digits. To look them up for another locale
-        // takes
-        // a start longer, and keeps a thousand locales in memory.
+        // Texts are English everywhere, and so are the numbers that libraries write. To look up how another locale does
+        // it takes a start longer, and keeps a thousand locales in memory.
         Locale.setDefault(Locale.US);
         int status = run(List.of(arguments));
         if (status != 0) {

@@ -52,7 +52,6 @@ final class Dispatcher implements HttpHandler {
 
     @Override
     public void handleRequest(HttpServerExchange exchange) {
-        exchange.getResponseHeaders().put(Headers.DATE, HttpDate.now());
         SinkWatch.set(exchange, limits.patience());
         if (!exchange.isRequestComplete()) {
             SourceWatch.set(exchange, limits.patience());

@@ -5,6 +5,7 @@ import dev.understudy.sandbox.Refused;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.sse.ServerSentEventConnection;
 import io.undertow.server.handlers.sse.ServerSentEventHandler;
+import io.undertow.util.Headers;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -26,6 +27,7 @@ final class EventStreams {
             throw new Refused(
                     Refused.Reason.UNAVAILABLE, "this server has " + MOST + " listeners already, and takes no more");
         }
+        exchange.getResponseHeaders().put(Headers.DATE, HttpDate.now());
         new ServerSentEventHandler((connection, lastEventId) -> begin(connection, exchange.getIoThread(), feed))
                 .handleRequest(exchange);
     }

@@ -20,7 +20,10 @@ final class Responder {
     static void send(HttpServerExchange exchange, Reply reply, Sending sending) {
         if (exchange.isResponseStarted()) {
             exchange.endExchange();
-        } else if (reply instanceof Reply.File file) {
+            return;
+        }
+        exchange.getResponseHeaders().put(Headers.DATE, HttpDate.now());
+        if (reply instanceof Reply.File file) {
             FileResponder.send(exchange, file.file(), sending);
         } else {
             send(exchange, (Reply.Content) reply, sending);

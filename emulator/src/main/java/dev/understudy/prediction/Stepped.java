@@ -156,7 +156,7 @@ public final class Stepped implements Timeline {
     @Override
     public Timed known() {
         Progress now = progress.get();
-        return now == NEW ? Timed.UNKNOWN : Timed.of(now.starts, now.ends);
+        return Timed.of(now.starts, now.ends);
     }
 
     @Override

@@ -9,9 +9,6 @@ import java.time.Instant;
  */
 public record Timed(long startSecond, int startNano, long endSecond, int endNano) implements Timeline {
 
-    /** What is known of a job that somebody else moves, before it has moved. */
-    public static final Timed UNKNOWN = of(Instant.MAX, Instant.MAX);
-
     /**
      * @param starts not before the job was submitted
      * @param ends not before {@code starts}; {@link Instant#MAX} for never

@@ -16,8 +16,7 @@ final class Shelves {
 
     private static final String ALL = label(Optional.empty(), Optional.empty());
 
-    // By label: texts, since the first hash of a record takes milliseconds to make, and a first submission waits for
-    // it.
+    // By label. Texts, since the first hash of a record takes milliseconds, for which a first submission would wait.
     private final Map<String, List<LedgerEntry>> shelves = new HashMap<>();
 
     // The shelves that a line of a kind and a model stands on, so that a submission looks up two things and not four.
