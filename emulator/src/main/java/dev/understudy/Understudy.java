@@ -47,7 +47,6 @@ public final class Understudy implements AutoCloseable {
     private final Control control;
 
     private Understudy(Settings settings, BooleanSupplier ready) {
-        Server.load();
         this.settings = settings;
         this.seed = settings.seed().orElseGet(Draw::freshSeed);
         this.sandboxes = new Sandboxes(settings, seed);
@@ -151,6 +150,7 @@ public final class Understudy implements AutoCloseable {
 
     /** Makes what the first call to each provider's API would have to wait for. */
     public void prepare() {
+        sandboxes.models();
         server.prepare();
     }
 

@@ -14,31 +14,51 @@ import java.util.Optional;
 /** The models on offer, read from data files. */
 public final class Catalog {
 
-    /** Catalogs of further providers, in the folder of this class. */
-    private static final List<String> OTHERS = List.of("eachlabs.json", "soraguide.json", "openai.json");
+    private final Map<String, Model> ofFirst = Sora2.MODELS;
+    private final boolean others;
+    private final Map<String, Model> ofFiles;
 
-    private final Map<String, Model> models;
+    /** @param others whether those of further providers are among the models */
+    private Catalog(boolean others, Map<String, Model> ofFiles) {
+        this.others = others;
+        this.ofFiles = ofFiles;
+    }
 
-    private Catalog(Map<String, Model> models) {
-        this.models = models;
+    /** The models of the first provider. */
+    private static final class Sora2 {
+        private static final Map<String, Model> MODELS = resources("sora-2.json");
+    }
+
+    /** Those of further providers; a class of its own, so that a start does not wait for what nobody may ask for. */
+    private static final class Others {
+        private static final Map<String, Model> MODELS = resources("eachlabs.json", "soraguide.json", "openai.json");
     }
 
     /** All models that come with the emulator. */
     public static Catalog builtIn() {
-        return OTHERS.stream().reduce(sora2(), Catalog::withResource, (one, other) -> other);
+        return new Catalog(true, Map.of());
     }
 
     /** Those of the first provider alone. */
     public static Catalog sora2() {
-        return new Catalog(Map.of()).withResource("sora-2.json");
+        return new Catalog(false, Map.of());
     }
 
-    private Catalog withResource(String name) {
-        try (InputStream file = Catalog.class.getResourceAsStream(name)) {
-            return with(CatalogFile.read(name, file));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    // In the folder of this class.
+    private static Map<String, Model> resources(String... names) {
+        Map<String, Model> models = new LinkedHashMap<>();
+        for (String name : names) {
+            try (InputStream file = Catalog.class.getResourceAsStream(name)) {
+                put(CatalogFile.read(name, file), models);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
+        return models;
+    }
+
+    private static void put(List<Model> more, Map<String, Model> models) {
+        more.forEach(model -> models.put(model.slug(), model));
     }
 
     /**
@@ -57,17 +77,23 @@ public final class Catalog {
     }
 
     public Optional<Model> find(String slug) {
-        return Optional.ofNullable(models.get(slug));
+        Model found = ofFiles.getOrDefault(slug, ofFirst.get(slug));
+        return Optional.ofNullable(found == null && others ? Others.MODELS.get(slug) : found);
     }
 
     /** In the order of the files. */
     public List<Model> models() {
-        return List.copyOf(models.values());
+        Map<String, Model> all = new LinkedHashMap<>(ofFirst);
+        if (others) {
+            all.putAll(Others.MODELS);
+        }
+        all.putAll(ofFiles);
+        return List.copyOf(all.values());
     }
 
     private Catalog with(List<Model> more) {
-        Map<String, Model> all = new LinkedHashMap<>(models);
-        more.forEach(model -> all.put(model.slug(), model));
-        return new Catalog(all);
+        Map<String, Model> all = new LinkedHashMap<>(ofFiles);
+        put(more, all);
+        return new Catalog(others, all);
     }
 }

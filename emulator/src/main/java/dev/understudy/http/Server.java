@@ -38,11 +38,6 @@ public final class Server implements AutoCloseable {
     private final Undertow undertow;
     private final Optional<Path> certificate;
 
-    /** Begins to load what servers need, so that it is there when one is made. */
-    public static void load() {
-        Libraries.begin();
-    }
-
     /**
      * Listens at once.
      *
@@ -52,7 +47,6 @@ public final class Server implements AutoCloseable {
      * @throws RuntimeException if the address cannot be listened on
      */
     public Server(Settings settings, List<Dialect> dialects, Scratch scratch, Metrics metrics) {
-        Libraries.await();
         long body = Math.min(settings.maxBody(), Integer.MAX_VALUE - 8L);
         Limits limits = new Limits(body, settings.maxUpload(), settings.requestTimeout());
         router = new Router(dialects);

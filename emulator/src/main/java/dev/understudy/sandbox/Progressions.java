@@ -1,10 +1,11 @@
 package dev.understudy.sandbox;
 
+import dev.understudy.catalog.Catalog;
+import dev.understudy.catalog.Model;
 import dev.understudy.settings.Pace;
 import dev.understudy.settings.Progression;
 import dev.understudy.settings.Settings;
 import java.util.Collections;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +28,7 @@ public final class Progressions {
 
     private final Progression ofServer;
     private final Progression.Polls polls;
-    private final List<String> models;
+    private final Catalog catalog;
     private volatile Chosen chosen = new Chosen(Optional.empty(), Map.of());
 
     /**
@@ -44,16 +45,16 @@ public final class Progressions {
 
     /**
      * @param polls the numbers of polls where a choice names none
-     * @param models the slugs of all that there are
+     * @param catalog the models that something can be chosen for
      */
-    Progressions(Progression ofServer, Progression.Polls polls, List<String> models) {
-        this.models = List.copyOf(models);
+    Progressions(Progression ofServer, Progression.Polls polls, Catalog catalog) {
+        this.catalog = catalog;
         this.ofServer = ofServer;
         this.polls = polls;
     }
 
     Progressions copy() {
-        Progressions copy = new Progressions(ofServer, polls, models);
+        Progressions copy = new Progressions(ofServer, polls, catalog);
         copy.restore(chosen);
         return copy;
     }
@@ -82,8 +83,9 @@ public final class Progressions {
      * @throws Refused if there is no such model
      */
     public synchronized void choose(String model, Progression progression) {
-        if (!models.contains(model)) {
-            throw Refused.choice("model", model, models);
+        if (catalog.find(model).isEmpty()) {
+            throw Refused.choice(
+                    "model", model, catalog.models().stream().map(Model::slug).toList());
         }
         Map<String, Progression> choices = new TreeMap<>(chosen.models());
         choices.put(model, progression);

@@ -1,6 +1,5 @@
 package dev.understudy.sandbox;
 
-import dev.understudy.catalog.Model;
 import dev.understudy.fault.Playbook;
 import dev.understudy.fault.Struck;
 import dev.understudy.journal.Bounds;
@@ -57,9 +56,7 @@ final class World {
         this.ledger = new Ledger(services.settings().balance(), draw.child("ledger"), clock);
         this.uploads = new Uploads(identity.reference(), draw.child("upload"), services.blobs(), clock);
         this.progressions = new Progressions(
-                services.settings().progression(),
-                services.settings().polls(),
-                services.catalog().models().stream().map(Model::slug).toList());
+                services.settings().progression(), services.settings().polls(), services.catalog());
         this.endings = new Endings(clock, agenda, services.settings().syncTimeout());
         this.production = new Production(draw, services, ledger, remarks);
         this.webhooks = webhooks(identity, services);
