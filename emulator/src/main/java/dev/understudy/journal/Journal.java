@@ -23,7 +23,6 @@ public final class Journal {
     private final Bounds bounds;
     private final Ring<Entry> entries;
     private final CopyOnWriteArrayList<Runnable> readers = new CopyOnWriteArrayList<>();
-    private long weight;
     private volatile Agent agent = new Agent("", "");
 
     public Journal(Bounds bounds) {
@@ -34,7 +33,6 @@ public final class Journal {
     private Journal(Journal original) {
         this.bounds = original.bounds;
         this.entries = original.entries.copy();
-        this.weight = original.weight;
     }
 
     /** The same entries; both go on by themselves. Nobody is told of entries of the copy yet. */
@@ -48,10 +46,9 @@ public final class Journal {
         synchronized (this) {
             number = entries.next();
             Entry entry = making.apply(number);
-            entries.add(entry);
-            weight += Weight.of(entry);
-            while (entries.size() > bounds.entries() || weight > bounds.bytes() && entries.size() > 1) {
-                weight -= Weight.of(entries.removeFirst());
+            entries.add(entry, Weight.of(entry));
+            while (entries.size() > bounds.entries() || entries.weight() > bounds.bytes() && entries.size() > 1) {
+                entries.removeFirst();
             }
         }
         readers.forEach(Runnable::run);

@@ -11,6 +11,9 @@ final class Ring<T> {
     private static final int FIRST_ROOM = 16;
 
     private Object[] room = new Object[FIRST_ROOM];
+    // Beside the things and not in them: the oldest have not been looked at for long, and to do so takes its time.
+    private int[] weights = new int[FIRST_ROOM];
+    private long weight;
     private long next = 1;
     private int size;
 
@@ -18,6 +21,8 @@ final class Ring<T> {
     Ring<T> copy() {
         Ring<T> copy = new Ring<>();
         copy.room = room.clone();
+        copy.weights = weights.clone();
+        copy.weight = weight;
         copy.next = next;
         copy.size = size;
         return copy;
@@ -37,21 +42,27 @@ final class Ring<T> {
         return next - size;
     }
 
-    void add(T thing) {
+    /** What all that are here weigh together. */
+    long weight() {
+        return weight;
+    }
+
+    void add(T thing, int itsWeight) {
         if (size == room.length) {
             grow();
         }
         room[place(next)] = thing;
+        weights[place(next)] = itsWeight;
+        weight += itsWeight;
         next++;
         size++;
     }
 
-    T removeFirst() {
+    void removeFirst() {
         int place = place(first());
-        T removed = at(place);
         room[place] = null;
+        weight -= weights[place];
         size--;
-        return removed;
     }
 
     /** @param number from {@link #first} up to, but not including, {@link #next} */
@@ -71,10 +82,14 @@ final class Ring<T> {
 
     private void grow() {
         Object[] old = room;
+        int[] oldWeights = weights;
         long first = first();
         room = Arrays.copyOf(new Object[0], old.length * 2);
+        weights = new int[room.length];
         for (long number = first; number < next; number++) {
-            room[place(number)] = old[(int) number & (old.length - 1)];
+            int before = (int) number & (old.length - 1);
+            room[place(number)] = old[before];
+            weights[place(number)] = oldWeights[before];
         }
     }
 }

@@ -14,29 +14,29 @@ final class Weight {
 
     private Weight() {}
 
-    static long of(Entry entry) {
-        long weight = OF_AN_ENTRY + texts(entry.notes());
-        weight += entry.prediction().map(Weight::text).orElse(0L);
+    static int of(Entry entry) {
+        int weight = OF_AN_ENTRY + texts(entry.notes());
+        weight += entry.prediction().map(Weight::text).orElse(0);
         if (entry instanceof Entry.Call call) {
             weight += text(call.asked().path())
                     + text(call.asked().query())
                     + text(call.asked().digest());
-            weight += call.asked().test().map(Weight::text).orElse(0L);
-            weight += call.told().shown().isPresent() ? OF_A_REFERENCE * 2L : 0;
-            weight += call.struck().size() * (OF_A_REFERENCE * 2L);
+            weight += call.asked().test().map(Weight::text).orElse(0);
+            weight += call.told().shown().isPresent() ? OF_A_REFERENCE * 2 : 0;
+            weight += call.struck().size() * (OF_A_REFERENCE * 2);
         }
         return weight;
     }
 
-    private static long texts(List<String> texts) {
-        long weight = texts.isEmpty() ? 0 : OF_A_REFERENCE;
+    private static int texts(List<String> texts) {
+        int weight = texts.isEmpty() ? 0 : OF_A_REFERENCE;
         for (String text : texts) {
             weight += OF_A_REFERENCE + text(text);
         }
         return weight;
     }
 
-    private static long text(String text) {
+    private static int text(String text) {
         return text.isEmpty() ? 0 : OF_A_TEXT + text.length();
     }
 }

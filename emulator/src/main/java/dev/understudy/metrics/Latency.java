@@ -12,6 +12,8 @@ public final class Latency {
             List.of(0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.05, 0.1, 0.5, 1.0, 5.0, 30.0, 120.0);
 
     private static final double NANOS = 1e9;
+    private static final long[] BOUNDS_IN_NANOS =
+            BOUNDS.stream().mapToLong(bound -> Math.round(bound * NANOS)).toArray();
 
     private final LongAdder[] buckets = new LongAdder[BOUNDS.size() + 1];
     private final LongAdder nanos = new LongAdder();
@@ -30,7 +32,7 @@ public final class Latency {
     }
 
     void add(long took) {
-        buckets[bucket(took / NANOS)].increment();
+        buckets[bucket(took)].increment();
         nanos.add(took);
     }
 
@@ -45,9 +47,9 @@ public final class Latency {
     }
 
     // Most answers are in the first few.
-    private static int bucket(double seconds) {
+    private static int bucket(long took) {
         int i = 0;
-        while (i < BOUNDS.size() && seconds > BOUNDS.get(i)) {
+        while (i < BOUNDS_IN_NANOS.length && took > BOUNDS_IN_NANOS[i]) {
             i++;
         }
         return i;

@@ -45,6 +45,11 @@ public record Timed(long startSecond, int startNano, long endSecond, int endNano
     }
 
     @Override
+    public Duration processing() {
+        return Duration.ofSeconds(endSecond - startSecond, endNano - startNano);
+    }
+
+    @Override
     public Timed stretchedBy(Duration extra) {
         return endless() ? this : of(starts(), ends().plus(extra));
     }

@@ -143,8 +143,16 @@ public final class SandboxClock implements InstantSource {
         return agenda.flatMap(Agenda::next).filter(due -> !due.isAfter(goal));
     }
 
-    private record Anchor(Instant real, Instant shown, ClockMode mode) {
+    /** @param ahead of the wall; looked at for every call, so it is worked out before */
+    private record Anchor(Instant real, Instant shown, ClockMode mode, Duration ahead) {
+        Anchor(Instant real, Instant shown, ClockMode mode) {
+            this(real, shown, mode, Duration.between(real, shown));
+        }
+
         Instant at(Instant now) {
+            if (mode instanceof ClockMode.Real) {
+                return ahead.isZero() ? now : now.plus(ahead);
+            }
             return shown.plus(mode.passed(Duration.between(real, now)));
         }
     }

@@ -78,6 +78,18 @@ final class Speed {
     }
 
     private Load.Result run(Server server, Cell cell, int seconds) throws IOException, InterruptedException {
+        if (cell.connections > 1 || !Apart.isPossible()) {
+            return call(server, cell, seconds);
+        }
+        Apart.keep(server.pid());
+        try {
+            return call(server, cell, seconds);
+        } finally {
+            Apart.release(server.pid());
+        }
+    }
+
+    private Load.Result call(Server server, Cell cell, int seconds) throws IOException, InterruptedException {
         server.forget();
         if (cell.submits()) {
             return load.submit(server.port(), cell.connections, seconds);
@@ -113,7 +125,9 @@ final class Speed {
                 plan.told() + " Load: " + load.name() + ". Ratios are medians of those within each round.",
                 "32 connections:",
                 many,
-                "One connection:",
+                Apart.isPossible()
+                        ? "One connection, caller and server on processors of their own:"
+                        : "One connection:",
                 one);
         goals(report);
     }

@@ -53,7 +53,9 @@ final class Wrk implements Load {
         List<String> command = new ArrayList<>(List.of("wrk", "-t1", "-c" + connections, "-d" + seconds + "s"));
         command.addAll(List.of("-s", script.toString(), "http://127.0.0.1:" + port, "--"));
         command.addAll(arguments);
-        Process wrk = new ProcessBuilder(command).redirectErrorStream(true).start();
+        Process wrk = new ProcessBuilder(connections == 1 && Apart.isPossible() ? Apart.caller(command) : command)
+                .redirectErrorStream(true)
+                .start();
         String output = new String(wrk.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         Matcher result = RESULT.matcher(output);
         if (wrk.waitFor() != 0 || !result.find()) {
