@@ -3,6 +3,7 @@ package dev.understudy.catalog;
 import dev.understudy.time.Draw;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -137,9 +138,19 @@ public final class Model {
         for (Field field : inputs) {
             field.accept(sent.get(field.name())).ifPresent(value -> values.put(field.name(), value));
         }
-        List<String> dropped =
-                sent.keySet().stream().filter(key -> input(key).isEmpty()).toList();
-        return new Accepted(values, dropped);
+        return new Accepted(values, unknown(sent));
+    }
+
+    // No stream: each submission asks, and hardly any has one.
+    private List<String> unknown(Map<String, Object> sent) {
+        List<String> unknown = List.of();
+        for (String key : sent.keySet()) {
+            if (input(key).isEmpty()) {
+                unknown = unknown.isEmpty() ? new ArrayList<>() : unknown;
+                unknown.add(key);
+            }
+        }
+        return unknown;
     }
 
     Optional<Field> input(String name) {

@@ -41,6 +41,7 @@ public final class EgressPolicy {
     }
 
     private final Egress mode;
+    private final String word;
     private final List<String> allowed;
     private final Resolver resolver;
 
@@ -50,6 +51,7 @@ public final class EgressPolicy {
 
     EgressPolicy(Egress mode, List<String> allowed, Resolver resolver) {
         this.mode = mode;
+        this.word = mode.name().toLowerCase(Locale.ROOT);
         this.allowed = List.copyOf(allowed);
         this.resolver = resolver;
     }
@@ -96,7 +98,7 @@ public final class EgressPolicy {
     }
 
     String word() {
-        return mode.name().toLowerCase(Locale.ROOT);
+        return word;
     }
 
     private boolean mayContact(String host) {
