@@ -7,6 +7,10 @@ import java.util.stream.Collectors;
 /** What was seen, for people and for programs. */
 record Findings(List<Sample> samples, Map<Integer, Long> statuses, long broken, long sampleSeconds) {
 
+    // Where a name stands beside its line; those of heap and descriptors are near each other.
+    private static final int ABOVE = -6;
+    private static final int BELOW = 14;
+
     String csv() {
         return samples.stream()
                 .map(one -> "%d,%d,%.1f,%.1f,%d,%d%n"
@@ -55,13 +59,13 @@ record Findings(List<Sample> samples, Map<Integer, Long> statuses, long broken, 
                 </svg>
                 """
                 .formatted(
-                        line("heap", "#1663b0", Sample::heapMib),
-                        line("descriptors", "#b04a16", Sample::descriptors),
-                        line("resident", "#2f7d32", Sample::residentMib),
+                        line("heap", "#1663b0", BELOW, Sample::heapMib),
+                        line("descriptors", "#b04a16", ABOVE, Sample::descriptors),
+                        line("resident", "#2f7d32", ABOVE, Sample::residentMib),
                         Math.round(samples.size() * sampleSeconds / 60.0));
     }
 
-    private String line(String name, String color, ToDoubleFunction<Sample> what) {
+    private String line(String name, String color, int labelAt, ToDoubleFunction<Sample> what) {
         double top = Math.max(1, samples.stream()
                 .mapToDouble(one -> Math.max(one.heapMib(), Math.max(one.descriptors(), one.residentMib())))
                 .max()
@@ -73,7 +77,7 @@ record Findings(List<Sample> samples, Map<Integer, Long> statuses, long broken, 
             points.append(String.format(Locale.ROOT, "%.1f,%.1f ", x, y));
         }
         Sample last = samples.get(samples.size() - 1);
-        double labelled = 260 - 210 * what.applyAsDouble(last) / top - 6;
+        double labelled = 260 - 210 * what.applyAsDouble(last) / top + labelAt;
         return String.format(
                 Locale.ROOT,
                 "<polyline points=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\"/><text x=\"540\" y=\"%.1f\" fill=\"%s\">%s %.0f</text>%n",
