@@ -238,6 +238,24 @@ class ClipSourcesTest {
         }
     }
 
+    @Test
+    void aClipThatIsNamedAgainIsJudgedAsBeforeAndOneThatIsFetchedIsFetchedAgain() {
+        for (int i = 0; i < 2; i++) {
+            assertThat(statusOf("https://clips.example.com/again.mp4#t=0,3")).isEqualTo("completed");
+            assertThat(statusOf("https://clips.example.com/again.mp4#t=0,3")).isEqualTo("completed");
+            assertThat(statusOf("https://clips.example.com/again.mp4#t=0,9")).isEqualTo("failed");
+            assertThat(statusOf("https://clips.example.com/again.mp4#t=0,9")).isEqualTo("failed");
+        }
+        assertThat(api.sandbox().journal())
+                .filteredOn(entry -> String.join(" ", entry.notes()).contains("clip not fetched"))
+                .hasSizeGreaterThanOrEqualTo(8);
+
+        int before = host.requests();
+        statusOf(host.url("/clips/clip-3s.mp4"));
+        statusOf(host.url("/clips/clip-3s.mp4"));
+        assertThat(host.requests()).isEqualTo(before + 2);
+    }
+
     private static JsonNode cast(String video) {
         return api.run(Api.CHARACTERS, input(video));
     }

@@ -7,6 +7,9 @@ import java.util.Optional;
 /** What a job names as its clip or image, taken apart once: a data URI, a URL, or something that is neither. */
 public final class Reference {
 
+    // Jobs after one another often name the same clip. What is known of it is found by its reference; see ClipReader.
+    private static volatile Reference lastUrl = new Reference("", Optional.empty());
+
     private final String text;
     private final Optional<URI> url;
 
@@ -15,8 +18,15 @@ public final class Reference {
         this.url = url;
     }
 
+    /** The same one again for the URL that was named last. */
     public static Reference of(String text) {
-        return new Reference(text, DataUri.is(text) ? Optional.empty() : url(text));
+        Reference last = lastUrl;
+        if (last.text.equals(text)) {
+            return last;
+        }
+        Reference taken = new Reference(text, DataUri.is(text) ? Optional.empty() : url(text));
+        lastUrl = taken.url.isPresent() ? taken : last;
+        return taken;
     }
 
     boolean isData() {
