@@ -3,6 +3,7 @@ package dev.understudy.http;
 import dev.understudy.dialect.Reply;
 import io.undertow.server.HttpServerExchange;
 import java.time.Duration;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.xnio.XnioExecutor;
 
@@ -22,11 +23,19 @@ final class Delayed {
     /** @param by in real time */
     static void send(HttpServerExchange exchange, Reply.Ready reply, Duration by) {
         Delayed delayed = new Delayed(exchange, reply);
-        exchange.dispatch(exchange.getIoThread(), () -> delayed.begin(by));
+        try {
+            exchange.dispatch(exchange.getIoThread(), () -> delayed.begin(by));
+        } catch (RejectedExecutionException e) {
+            // The server is being stopped, and hangs up.
+        }
     }
 
     private void begin(Duration by) {
-        timer = exchange.getIoThread().executeAfter(this::arrive, by.toNanos(), TimeUnit.NANOSECONDS);
+        try {
+            timer = exchange.getIoThread().executeAfter(this::arrive, by.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (RejectedExecutionException e) {
+            return; // Likewise.
+        }
         // What is left of a request's body that nobody read must stay where it is.
         if (exchange.isRequestComplete()) {
             watch = HangupWatch.begin(exchange, this::hungUp);

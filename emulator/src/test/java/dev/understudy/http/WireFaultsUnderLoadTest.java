@@ -85,8 +85,7 @@ class WireFaultsUnderLoadTest {
             assertThat(round(kind, fault)).isEqualTo(heads * AT_ONCE);
         }
 
-        settleAt(handles);
-        assertThat(handles()).isLessThanOrEqualTo(handles);
+        assertThat(settlesAt(handles)).isTrue();
         // The pool of workers grows to its size on its own.
         assertThat(ManagementFactory.getThreadMXBean().getThreadCount()).isLessThan(threads + 20);
         assertThat(host.carriedOut).hasValue((ROUNDS + 1) * AT_ONCE);
@@ -104,8 +103,7 @@ class WireFaultsUnderLoadTest {
             }
         }
 
-        settleAt(handles);
-        assertThat(handles()).isLessThanOrEqualTo(handles + 5);
+        assertThat(settlesAt(handles + 5)).isTrue();
         assertThat(problems).isEmpty();
         assertStillServes();
     }
@@ -141,10 +139,14 @@ class WireFaultsUnderLoadTest {
         return ((UnixOperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getOpenFileDescriptorCount();
     }
 
-    private static void settleAt(long handles) {
+    // Looked at once, since what else this JVM does may open a file for a moment at any time.
+    private static boolean settlesAt(long handles) {
         long deadline = System.nanoTime() + Duration.ofSeconds(5).toNanos();
-        while (handles() > handles && System.nanoTime() < deadline) {
+        boolean settled = handles() <= handles;
+        while (!settled && System.nanoTime() < deadline) {
             LockSupport.parkNanos(1_000_000);
+            settled = handles() <= handles;
         }
+        return settled;
     }
 }
