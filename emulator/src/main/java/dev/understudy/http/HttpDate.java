@@ -7,7 +7,7 @@ import java.time.ZoneOffset;
 
 /**
  * Dates as they stand in headers (RFC 9110, 5.6.7), such as {@code Sat, 21 Nov 2026 20:31:38 GMT}. Undertow writes them
- * by {@link java.text.SimpleDateFormat}, which takes a start a twentieth longer and keeps a thousand locales in memory; the
+ * by {@link java.text.SimpleDateFormat}, which makes a start longer and keeps a thousand locales in memory; the
  * {@code RFC_1123_DATE_TIME} of java.time has days of one digit.
  */
 final class HttpDate {
