@@ -2,7 +2,6 @@ package dev.understudy.sandbox;
 
 import dev.understudy.prediction.Stage;
 import dev.understudy.prediction.Timed;
-import dev.understudy.prediction.Timeline;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -23,8 +22,17 @@ record BilledJob(LedgerEntry charge, Timed times, Fate fate, Duration late) {
         CANCELLED
     }
 
-    static BilledJob begun(LedgerEntry charge, Timeline timeline) {
-        return new BilledJob(charge, timeline.known(), Fate.OPEN, Duration.ZERO);
+    static BilledJob begun(LedgerEntry charge) {
+        return new BilledJob(charge, charge.times(), Fate.OPEN, Duration.ZERO);
+    }
+
+    /** One of which there is no more to say than its charge does: it completes, at the time that it was given. */
+    static BilledJob asCharged(LedgerEntry charge) {
+        return new BilledJob(charge, charge.times(), Fate.COMPLETES, Duration.ZERO);
+    }
+
+    boolean isAsCharged() {
+        return fate == Fate.COMPLETES && late.isZero() && times.equals(charge.times());
     }
 
     /** Its times have become known. */
@@ -80,7 +88,8 @@ record BilledJob(LedgerEntry charge, Timed times, Fate fate, Duration late) {
     }
 
     LedgerEntry refund() {
-        return new LedgerEntry(LedgerEntry.Kind.REFUND, charge.prediction(), charge.model(), charge.price(), ends());
+        return new LedgerEntry(
+                LedgerEntry.Kind.REFUND, charge.prediction(), charge.model(), charge.price(), ends(), charge.times());
     }
 
     Billing.Status at(Instant now) {

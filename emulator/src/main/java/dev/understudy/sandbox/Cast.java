@@ -1,34 +1,51 @@
 package dev.understudy.sandbox;
 
 import dev.understudy.prediction.Output;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** The characters of one sandbox. They never change, and are never forgotten. */
 final class Cast {
 
-    private final Map<String, Output.MadeCharacter> members = new ConcurrentHashMap<>();
+    // By id, but for those that were made since somebody last looked: many are made, and few are looked up.
+    private final Map<String, Output.MadeCharacter> members = new HashMap<>();
+    private final List<Made> fresh = new ArrayList<>();
 
-    void continuing(Cast other) {
-        members.putAll(other.members);
+    synchronized void continuing(Cast other) {
+        members.putAll(other.copy());
     }
 
-    void add(Output.MadeCharacter made) {
-        members.put(made.id(), made);
+    private synchronized Map<String, Output.MadeCharacter> copy() {
+        return Map.copyOf(members());
+    }
+
+    synchronized void add(Made made) {
+        fresh.add(made);
     }
 
     /** The character of a job that was called off never came to be. */
-    void forget(String job) {
+    synchronized void forget(String job) {
+        fresh.removeIf(made -> made.isBy(job));
         members.values().removeIf(member -> member.job().equals(job));
     }
 
-    List<Output.MadeCharacter> all() {
-        return List.copyOf(members.values());
+    synchronized List<Output.MadeCharacter> all() {
+        return List.copyOf(members().values());
     }
 
-    Optional<Output.MadeCharacter> find(String id) {
-        return Optional.ofNullable(members.get(id));
+    synchronized Optional<Output.MadeCharacter> find(String id) {
+        return Optional.ofNullable(members().get(id));
+    }
+
+    private Map<String, Output.MadeCharacter> members() {
+        for (Made made : fresh) {
+            Output.MadeCharacter character = made.character();
+            members.put(character.id(), character);
+        }
+        fresh.clear();
+        return members;
     }
 }

@@ -105,7 +105,7 @@ final class Filming {
             remarks.add("painted with %s*%s pixels and %s s, as near as can be to what was asked for"
                     .formatted(framing.width(), framing.height(), framing.seconds()));
         }
-        return new Outcome.Completed(List.of(new Output.Video("1.mp4", scene(job, framing, lines, cast))));
+        return Outcome.Completed.with(new Output.Video("1.mp4", scene(job, framing, lines, cast)));
     }
 
     private static Scene scene(Prediction job, Framing framing, List<String> more, List<Output.MadeCharacter> cast) {

@@ -6,7 +6,6 @@ import dev.understudy.prediction.Outcome;
 import dev.understudy.prediction.Prediction;
 import dev.understudy.prediction.Timeline;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -38,7 +37,7 @@ final class JobFaults {
             return Optional.of(new Outcome.Failed(Failure.MODERATED, moderated.error()));
         }
         if (fault instanceof Fault.EmptyOutputs) {
-            return Optional.of(new Outcome.Completed(List.of()));
+            return Optional.of(Outcome.Completed.with());
         }
         if (fault instanceof Fault.Fails fails) {
             Failure failure = failure(fails.kind());

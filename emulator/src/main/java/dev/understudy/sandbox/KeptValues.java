@@ -2,6 +2,8 @@ package dev.understudy.sandbox;
 
 import java.util.AbstractMap;
 import java.util.AbstractSet;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -25,6 +27,26 @@ final class KeptValues extends AbstractMap<String, Object> {
             pairs[next++] = value.getKey();
             pairs[next++] = kept.apply(value.getValue());
         }
+    }
+
+    /** Whether there is nothing but texts, numbers and the like: lists and objects that are equal may be written differently. */
+    boolean isPlain() {
+        for (Object value : pairs) {
+            if (value instanceof Collection || value instanceof Map) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether nobody could tell it from another, if both are {@linkplain #isPlain() plain}: equal and in the same order. */
+    boolean isSame(KeptValues other) {
+        return other != null && Arrays.equals(pairs, other.pairs);
+    }
+
+    /** The same for those that {@link #isSame are the same}. */
+    int digest() {
+        return Arrays.hashCode(pairs);
     }
 
     @Override

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Queue;
@@ -33,7 +32,7 @@ public final class Ledger {
     private final InstantSource clock;
     private final BigDecimal opening;
     private final Shelves entries;
-    private final Map<String, BilledJob> jobs = new ConcurrentHashMap<>();
+    private final BilledJobs jobs;
     private final Map<String, Model> models = new ConcurrentHashMap<>();
     private final Map<String, Statement.ModelCosts> costs = new TreeMap<>();
     private final Queue<BilledJob> toRefund = new PriorityQueue<>(Comparator.comparing(BilledJob::ends));
@@ -47,6 +46,7 @@ public final class Ledger {
         this.draw = draw;
         this.clock = clock;
         this.entries = new Shelves();
+        this.jobs = new BilledJobs(entries);
         this.tests = new TestLabels();
     }
 
@@ -59,8 +59,8 @@ public final class Ledger {
             this.draw = original.draw;
             this.clock = clock;
             this.entries = original.entries.copy();
+            this.jobs = original.jobs.copy(entries);
             this.tests = original.tests.copy();
-            this.jobs.putAll(original.jobs);
             this.models.putAll(original.models);
             this.costs.putAll(original.costs);
             this.toRefund.addAll(original.toRefund);
@@ -86,8 +86,14 @@ public final class Ledger {
         }
         Prediction charged = job.get();
         models.putIfAbsent(model.slug(), model);
-        LedgerEntry charge = new LedgerEntry(LedgerEntry.Kind.CHARGE, charged.id(), model.slug(), price, at);
-        jobs.put(charged.id(), BilledJob.begun(charge, charged.timeline()));
+        LedgerEntry charge = new LedgerEntry(
+                LedgerEntry.Kind.CHARGE,
+                charged.id(),
+                model.slug(),
+                price,
+                at,
+                charged.timeline().known());
+        jobs.begin(charge);
         balance = balance.subtract(price);
         test.ifPresent(label -> tests.add(charged.id(), label));
         book(charge);
@@ -97,33 +103,32 @@ public final class Ledger {
     /** Notes how a charged job is going to end; to be called before anybody can see it ended. */
     synchronized void foresee(Prediction job, Outcome outcome) {
         Instant now = settle();
-        learn(jobs.get(job.id()).ending(outcome instanceof Outcome.Failed, now));
+        jobs.find(job.id()).ifPresent(before -> learn(before, before.ending(outcome instanceof Outcome.Failed, now)));
     }
 
     /** Notes the times of a job that moves by steps, as they become known; to be called before anybody can see them. */
     synchronized void timed(String id, Instant starts, Instant ends) {
         Instant now = settle();
-        Optional.ofNullable(jobs.get(id)).ifPresent(job -> learn(job.timed(starts, ends, now)));
+        jobs.find(id).ifPresent(before -> learn(before, before.timed(starts, ends, now)));
     }
 
     /** Gives back the price of a job that is called off now. */
     synchronized void cancelled(String id) {
         Instant now = settle();
-        Optional.ofNullable(jobs.get(id)).ifPresent(job -> {
+        jobs.find(id).ifPresent(before -> {
             toRefund.removeIf(due -> due.charge().prediction().equals(id));
-            learn(job.cancelled(now));
+            learn(before, before.cancelled(now));
         });
     }
 
-    private void learn(BilledJob job) {
+    private void learn(BilledJob before, BilledJob after) {
         // What a job that was called off would have come to is no news.
-        if (job.fate() == BilledJob.Fate.CANCELLED
-                && jobs.get(job.charge().prediction()).equals(job)) {
+        if (after == before) {
             return;
         }
-        jobs.put(job.charge().prediction(), job);
-        if (job.refundable()) {
-            toRefund.add(job);
+        jobs.put(after);
+        if (after.refundable()) {
+            toRefund.add(after);
         }
     }
 
@@ -133,16 +138,14 @@ public final class Ledger {
     }
 
     /** What a job was charged for, in US dollars; empty if its line was thrown away. */
-    public Optional<BigDecimal> price(String prediction) {
-        return Optional.ofNullable(jobs.get(prediction)).map(job -> job.charge().price());
+    public synchronized Optional<BigDecimal> price(String prediction) {
+        return jobs.find(prediction).map(job -> job.charge().price());
     }
 
     /** Whether a job's money has come back by now. */
     public synchronized boolean isRefunded(String prediction) {
         Instant now = settle();
-        return Optional.ofNullable(jobs.get(prediction))
-                .filter(job -> job.refundedAt(now))
-                .isPresent();
+        return jobs.find(prediction).filter(job -> job.refundedAt(now)).isPresent();
     }
 
     /** In US dollars, exactly. */
@@ -183,12 +186,7 @@ public final class Ledger {
             charges = List.copyOf(entries.between(Optional.of(LedgerEntry.Kind.CHARGE), model, from, before));
         }
         // Adding up a hundred thousand jobs takes some ten milliseconds, for which no submit has to wait.
-        return Usage.of(
-                charges.stream()
-                        .map(charge -> jobs.get(charge.prediction()))
-                        .filter(Objects::nonNull)
-                        .toList(),
-                now);
+        return Usage.of(charges.stream().map(jobs::of).toList(), now);
     }
 
     /** A model that was charged for. */
@@ -226,7 +224,7 @@ public final class Ledger {
 
     // A job whose clip is still being read, or whose end is still to come, may have its money to come.
     private void forget(LedgerEntry dropped) {
-        if (jobs.computeIfPresent(dropped.prediction(), (id, job) -> job.open() ? job : null) == null) {
+        if (jobs.forget(dropped.prediction())) {
             tests.forget(dropped.prediction());
         }
     }
@@ -234,13 +232,12 @@ public final class Ledger {
     private List<LedgerEntry> ofPredictions(BillingQuery query, Instant now) {
         List<LedgerEntry> found = new ArrayList<>();
         for (String id : query.predictions()) {
-            BilledJob job = jobs.get(id);
-            if (job != null) {
+            jobs.find(id).ifPresent(job -> {
                 found.add(job.charge());
                 if (job.refundedAt(now)) {
                     found.add(job.refund());
                 }
-            }
+            });
         }
         found.removeIf(entry -> !query.wants(entry));
         found.sort(Comparator.comparing(LedgerEntry::at).thenComparing(LedgerEntry::prediction));
@@ -251,7 +248,7 @@ public final class Ledger {
         Draw ofJob = draw.child(entry.prediction());
         Billing.Status status = entry.kind() == LedgerEntry.Kind.REFUND
                 ? Billing.Status.FAILED
-                : jobs.get(entry.prediction()).at(now);
+                : jobs.of(entry).at(now);
         return new Billing(
                 entry,
                 ofJob.child(entry.kind().name()).hex32(),

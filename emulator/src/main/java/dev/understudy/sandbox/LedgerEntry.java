@@ -1,5 +1,6 @@
 package dev.understudy.sandbox;
 
+import dev.understudy.prediction.Timed;
 import java.math.BigDecimal;
 import java.time.Instant;
 
@@ -10,8 +11,9 @@ import java.time.Instant;
  * @param model the slug of the model that was asked for
  * @param price in US dollars, not negative, for charges and refunds alike
  * @param at on the sandbox's clock
+ * @param times of the job, as far as they were known when it was charged
  */
-public record LedgerEntry(Kind kind, String prediction, String model, BigDecimal price, Instant at) {
+public record LedgerEntry(Kind kind, String prediction, String model, BigDecimal price, Instant at, Timed times) {
 
     /** Which way the money goes. */
     public enum Kind {

@@ -5,7 +5,6 @@ import dev.understudy.catalog.Model;
 import dev.understudy.fault.Struck;
 import dev.understudy.media.source.Reference;
 import dev.understudy.prediction.Outcome;
-import dev.understudy.prediction.Output;
 import dev.understudy.prediction.Prediction;
 import dev.understudy.prediction.Timeline;
 import dev.understudy.settings.Progression;
@@ -23,6 +22,7 @@ import java.util.function.Consumer;
 final class Production {
 
     private final Draw draw;
+    private final Draw ofCharacters;
     private final Services services;
     private final Ledger ledger;
     private final Remarks remarks;
@@ -34,6 +34,7 @@ final class Production {
 
     Production(Draw draw, Services services, Ledger ledger, Remarks remarks) {
         this.draw = draw;
+        this.ofCharacters = draw.child("character");
         this.services = services;
         this.ledger = ledger;
         this.remarks = remarks;
@@ -112,10 +113,9 @@ final class Production {
     }
 
     private Outcome made(Prediction job, Naming naming) {
-        Draw ofCharacter = draw.child("character").child(job.id());
-        Output.MadeCharacter character = naming.character(ofCharacter, job);
-        characters.add(character);
-        return new Outcome.Completed(List.of(character));
+        Made made = new Made(ofCharacters, naming, job);
+        characters.add(made);
+        return made;
     }
 
     // The ledger goes first: whoever sees a failed job ended finds its money back.

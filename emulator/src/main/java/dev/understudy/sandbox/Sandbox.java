@@ -261,7 +261,7 @@ public final class Sandbox {
         Progression progression = home.progressions.of(order, services.settings(), visit);
         // Worked out before, so that other callers wait no longer than it takes to count the job in.
         BigDecimal price = model.priceOf(accepted.values());
-        Map<String, Object> kept = KeptInput.of(accepted.values());
+        Map<String, Object> kept = home.inputs.keep(accepted.values());
         Allowance allowance = home.quota.allowance(order.terms(), home.ledger::balance);
         Prediction job = home.predictions.add(now -> home.quota.admit(
                 now,

@@ -23,6 +23,10 @@ final class Shelves {
     private final Map<LedgerEntry.Kind, Map<String, List<List<LedgerEntry>>>> together =
             new EnumMap<>(LedgerEntry.Kind.class);
 
+    // By job, as far as somebody has asked: many jobs are charged, and few are looked up.
+    private final Map<String, LedgerEntry> charges = new HashMap<>();
+    private int indexed;
+
     /** The same lines; both go on by themselves. */
     Shelves copy() {
         Shelves copy = new Shelves();
@@ -44,6 +48,15 @@ final class Shelves {
                         model -> labels(entry).stream().map(this::shelf).toList());
     }
 
+    /** The charge of a job. */
+    Optional<LedgerEntry> charge(String prediction) {
+        List<LedgerEntry> shelf = shelf(label(Optional.of(LedgerEntry.Kind.CHARGE), Optional.empty()));
+        for (; indexed < shelf.size(); indexed++) {
+            charges.put(shelf.get(indexed).prediction(), shelf.get(indexed));
+        }
+        return Optional.ofNullable(charges.get(prediction));
+    }
+
     int size() {
         return shelf(ALL).size();
     }
@@ -63,6 +76,8 @@ final class Shelves {
             labels(entry).forEach(label -> dropped.merge(label, 1, Integer::sum));
         }
         dropped.forEach((label, count) -> shelf(label).subList(0, count).clear());
+        charges.clear();
+        indexed = 0;
         return oldest;
     }
 

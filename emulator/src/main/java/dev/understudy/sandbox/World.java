@@ -22,6 +22,7 @@ final class World {
     final ReentrantLock turn = new ReentrantLock();
 
     final Watch watch = new Watch();
+    final KeptInputs inputs = new KeptInputs();
     final Draw draw;
     final SandboxClock clock;
     final Agenda agenda;

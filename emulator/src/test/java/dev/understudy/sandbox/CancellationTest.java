@@ -78,6 +78,18 @@ class CancellationTest {
     }
 
     @Test
+    void evenIfSomebodyHadLookedAtItBefore() {
+        Prediction kept = submit(CHARACTER, Map.of("video", "https://example.com/a.mp4", "name", "Kept"));
+        Prediction lost = submit(CHARACTER, Map.of("video", "https://example.com/a.mp4", "name", "Lost"));
+        assertThat(sandbox.character(made(lost))).isPresent();
+
+        sandbox.cancel(lost.id());
+
+        assertThat(sandbox.character(made(lost))).isEmpty();
+        assertThat(sandbox.characters()).extracting(Output.MadeCharacter::id).containsExactly(made(kept));
+    }
+
+    @Test
     void whatHasEndedOrNeverWasCannotBeCalledOff() {
         Prediction job = submit(VIDEO, Map.of("prompt", "a"));
         sandbox.clock().advance(Duration.ofMinutes(10));

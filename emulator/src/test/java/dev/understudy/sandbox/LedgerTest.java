@@ -35,7 +35,7 @@ class LedgerTest {
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
     private static final BigDecimal PRICE = new BigDecimal("0.3");
     private static final Outcome FAILED = new Outcome.Failed(Failure.TASK_FAILED, "no");
-    private static final Outcome COMPLETED = new Outcome.Completed(List.of());
+    private static final Outcome COMPLETED = Outcome.Completed.with();
 
     private Instant now = START;
     private final AtomicLong submitted = new AtomicLong();
@@ -146,6 +146,33 @@ class LedgerTest {
         assertThat(search(Set.of(), true, 1).items())
                 .extracting(Billing::status)
                 .startsWith(Billing.Status.FAILED, Billing.Status.FAILED, Billing.Status.COMPLETED);
+    }
+
+    @Test
+    void aChargeIsFoundByItsJobWhateverWasLookedUpOrThrownAwayBefore() {
+        Prediction first = completed();
+        assertThat(ledger.price(first.id())).contains(PRICE);
+        for (int i = 2; i < Ledger.MOST; i++) {
+            completed();
+        }
+        Prediction last = completed();
+        assertThat(ledger.price(first.id())).contains(PRICE);
+        assertThat(ledger.price(last.id())).contains(PRICE);
+
+        Prediction one = completed();
+
+        assertThat(ledger.price(first.id())).isEmpty();
+        assertThat(ledger.price(last.id())).contains(PRICE);
+        assertThat(search(Set.of(first.id(), last.id(), one.id()), false, 1).items())
+                .extracting(billing -> billing.entry().prediction(), Billing::status)
+                .containsExactlyInAnyOrder(
+                        tuple(last.id(), Billing.Status.COMPLETED), tuple(one.id(), Billing.Status.COMPLETED));
+    }
+
+    private Prediction completed() {
+        Prediction job = submit(Duration.ZERO);
+        ledger.foresee(job, COMPLETED);
+        return job;
     }
 
     // Between the look at the balance and the booking, others get every chance to come in between.

@@ -5,15 +5,20 @@ import java.nio.charset.StandardCharsets;
 /** One request. */
 record Call(String method, String path, String body, String key) {
 
-    private static final String CHARACTER = "{\"name\":\"Ada\",\"video\":\"https://clips.example.com/ada.mp4#t=0,3\"}";
+    private static final String CHARACTER = "{\"name\":\"%s\",\"video\":\"https://clips.example.com/ada.mp4#t=0,3\"}";
     private static final String VIDEO = "{\"prompt\":\"Ada walks along a beach\",\"duration\":4}";
 
     /** The key that nearly all calls carry. */
     static final String KEY = "benchmark";
 
-    /** Makes a character, which is a job. */
+    /** Makes a character, which is a job; the same one each time. */
     static Call submit(String key) {
-        return new Call("POST", "/api/v3/openai/sora-2/characters", CHARACTER, key);
+        return submit(key, "Ada");
+    }
+
+    /** Makes a character of that name. */
+    static Call submit(String key, String name) {
+        return new Call("POST", "/api/v3/openai/sora-2/characters", CHARACTER.formatted(name), key);
     }
 
     /** Makes a video of four seconds. */

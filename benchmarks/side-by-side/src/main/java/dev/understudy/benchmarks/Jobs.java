@@ -15,7 +15,7 @@ import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Jobs that were submitted, each with the key of its owner. */
+/** Jobs that were submitted, each with an input of its own and the key of its owner. */
 record Jobs(List<Job> all) {
 
     record Job(String id, String key) {}
@@ -73,7 +73,7 @@ record Jobs(List<Job> all) {
                 int end = Math.min(to, at + ahead);
                 ByteArrayOutputStream requests = new ByteArrayOutputStream();
                 for (int i = at; i < end; i++) {
-                    requests.writeBytes(Call.submit(keys.of(i)).bytes());
+                    requests.writeBytes(Call.submit(keys.of(i), "Ada " + i).bytes());
                 }
                 wire.write(requests.toByteArray());
                 for (int i = at; i < end; i++) {

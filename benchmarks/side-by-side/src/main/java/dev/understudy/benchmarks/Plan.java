@@ -5,7 +5,7 @@ package dev.understudy.benchmarks;
  *
  * @param starts of each server, for start-up and for memory at rest
  * @param rounds in which the servers take turns
- * @param warmSeconds of each kind of call before the first round, with 32 connections
+ * @param warmSeconds of each kind of call before the first round, in turns, with 32 connections
  * @param cellSeconds of each kind of call in a round
  * @param flows from a submission to its video, in each round
  * @param kept jobs that are submitted and read again before memory is looked at
@@ -14,7 +14,7 @@ package dev.understudy.benchmarks;
  */
 record Plan(int starts, int rounds, int warmSeconds, int cellSeconds, int flows, int kept, int live, int sandboxes) {
 
-    static final Plan FULL = new Plan(5, 5, 10, 2, 60, 100_000, 1_000_000, 10_000);
+    static final Plan FULL = new Plan(5, 5, 16, 2, 60, 100_000, 1_000_000, 10_000);
     static final Plan QUICK = new Plan(1, 2, 3, 1, 10, 5_000, 50_000, 1_000);
 
     /** What the figures are worth. */
