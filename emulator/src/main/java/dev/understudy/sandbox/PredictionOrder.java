@@ -21,56 +21,38 @@ final class PredictionOrder {
     private static final int SMALLEST_BLOCK = 8;
     private static final int LARGEST_BLOCK = 512;
 
-    /** A prediction in its place; read by any thread, changed only by the owner of the order. */
-    static final class Kept {
-        private final Block block;
-        private volatile Prediction job;
-        private volatile boolean inline;
-        private int staleReads;
-        private boolean shown = true;
-
-        private Kept(Block block, Prediction job) {
-            this.block = block;
-            this.job = job;
-        }
-
-        Prediction job() {
-            return job;
-        }
-
-        /** Whether its media are told as base64 rather than as URLs. */
-        boolean inline() {
-            return inline;
-        }
-
-        /** Counts a read that is to show what was, if there are fewer than {@code most}. */
-        synchronized boolean countStaleRead(int most) {
-            boolean stale = staleReads < most;
-            staleReads += stale ? 1 : 0;
-            return stale;
-        }
-
-        synchronized int staleReads() {
-            return staleReads;
-        }
-
-        void makeInline() {
-            inline = true;
-        }
-    }
-
     private static final class Block {
-        private final Kept[] places;
+        private final Prediction[] places;
         private int from;
         private int to;
         private int shown;
 
         private Block(int size) {
-            places = new Kept[size];
+            places = new Prediction[size];
         }
 
         private Instant oldest() {
-            return places[from].job.createdAt();
+            return places[from].createdAt();
+        }
+
+        private Instant newest() {
+            return places[to - 1].createdAt();
+        }
+
+        private boolean replace(Prediction job, Prediction other) {
+            for (int i = to - 1; i >= from; i--) {
+                if (places[i] == job) {
+                    places[i] = other;
+                    shown += count(other) - count(job);
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        // What deletion leaves has a place, and is not shown.
+        private static int count(Prediction job) {
+            return job.isDeleted() ? 0 : 1;
         }
     }
 
@@ -80,18 +62,10 @@ final class PredictionOrder {
      * The same predictions in places of their own.
      *
      * @param each makes what stands in for a prediction; of the same time
-     * @param placed is told of each new place
      */
-    PredictionOrder copy(UnaryOperator<Prediction> each, Consumer<Kept> placed) {
+    PredictionOrder copy(UnaryOperator<Prediction> each) {
         PredictionOrder copy = new PredictionOrder();
-        forEach(kept -> {
-            Kept twin = copy.add(each.apply(kept.job));
-            twin.inline = kept.inline;
-            twin.staleReads = kept.staleReads();
-            twin.shown = kept.shown;
-            twin.block.shown -= kept.shown ? 0 : 1;
-            placed.accept(twin);
-        });
+        forEach(job -> copy.add(each.apply(job)));
         return copy;
     }
 
@@ -101,17 +75,17 @@ final class PredictionOrder {
         for (Iterator<Block> newestFirst = blocks.descendingIterator(); newestFirst.hasNext(); ) {
             Block block = newestFirst.next();
             for (int i = block.to - 1; i >= block.from; i--) {
-                if (block.places[i].job.id().equals(id)) {
+                if (block.places[i].id().equals(id)) {
                     return List.copyOf(behind);
                 }
-                behind.addFirst(block.places[i].job);
+                behind.addFirst(block.places[i]);
             }
         }
         return List.copyOf(behind);
     }
 
-    /** Every place, whether shown or not, oldest first. */
-    void forEach(Consumer<Kept> visitor) {
+    /** Every prediction, whether shown or not, oldest first. */
+    void forEach(Consumer<Prediction> visitor) {
         for (Block block : blocks) {
             for (int i = block.from; i < block.to; i++) {
                 visitor.accept(block.places[i]);
@@ -120,43 +94,36 @@ final class PredictionOrder {
     }
 
     /** @param job not older than the last one */
-    Kept add(Prediction job) {
+    void add(Prediction job) {
         Block block = blocks.peekLast();
         if (block == null || block.to == block.places.length) {
             int size = block == null ? SMALLEST_BLOCK : Math.min(block.places.length * 2, LARGEST_BLOCK);
             block = new Block(size);
             blocks.addLast(block);
         }
-        Kept kept = new Kept(block, job);
-        block.places[block.to++] = kept;
-        block.shown++;
-        return kept;
+        block.places[block.to++] = job;
+        block.shown += Block.count(job);
     }
 
-    /** Takes a prediction out of sight, once, and leaves {@code remains} in its place until that is forgotten. */
-    boolean hide(Kept kept, Prediction remains) {
-        if (!kept.shown) {
-            return false;
+    /** Puts another of the same time into the place of a prediction that is here. What is deleted is no longer shown. */
+    void replace(Prediction job, Prediction other) {
+        for (Iterator<Block> newestFirst = blocks.descendingIterator(); newestFirst.hasNext(); ) {
+            Block block = newestFirst.next();
+            boolean tooNew = block.oldest().isAfter(job.createdAt());
+            boolean tooOld = block.newest().isBefore(job.createdAt());
+            if (tooOld || !tooNew && block.replace(job, other)) {
+                return;
+            }
         }
-        kept.shown = false;
-        kept.job = remains;
-        kept.block.shown--;
-        return true;
-    }
-
-    /** Puts a job of the same time into the place of another. */
-    Prediction replace(Kept kept, Prediction other) {
-        kept.job = other;
-        return other;
     }
 
     Optional<Prediction> oldest() {
-        return Optional.ofNullable(blocks.peekFirst()).map(block -> block.places[block.from].job);
+        return Optional.ofNullable(blocks.peekFirst()).map(block -> block.places[block.from]);
     }
 
     void forgetOldest() {
         Block block = blocks.getFirst();
-        block.shown -= block.places[block.from].shown ? 1 : 0;
+        block.shown -= Block.count(block.places[block.from]);
         block.places[block.from++] = null;
         if (block.from == block.to) {
             blocks.removeFirst();
@@ -178,8 +145,8 @@ final class PredictionOrder {
 
     private static int shownSince(Instant bound, Block block) {
         int shown = 0;
-        for (int i = block.to - 1; !block.places[i].job.createdAt().isBefore(bound); i--) {
-            shown += block.places[i].shown ? 1 : 0;
+        for (int i = block.to - 1; !block.places[i].createdAt().isBefore(bound); i--) {
+            shown += Block.count(block.places[i]);
         }
         return shown;
     }
@@ -203,9 +170,9 @@ final class PredictionOrder {
     private static int collect(Block block, int skip, int most, List<Prediction> found) {
         int left = skip;
         for (int i = block.to - 1; i >= block.from && found.size() < most; i--) {
-            Kept kept = block.places[i];
-            if (kept.shown && left-- <= 0) {
-                found.add(kept.job);
+            Prediction job = block.places[i];
+            if (!job.isDeleted() && left-- <= 0) {
+                found.add(job);
             }
         }
         return Math.max(0, left);

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -34,7 +35,13 @@ public final class PredictionStore {
 
     private final InstantSource clock;
     private final PredictionOrder order;
-    private final Map<String, PredictionOrder.Kept> byId = new ConcurrentHashMap<>();
+    private final Map<String, Prediction> byId = new ConcurrentHashMap<>();
+
+    // How often a read of a job was told what had been, for the few jobs that somebody wants that of.
+    private final Map<String, Integer> staleReads = new ConcurrentHashMap<>();
+
+    // Those whose media are told as base64.
+    private final Set<String> inline = ConcurrentHashMap.newKeySet();
     private volatile Instant nextToGo = Instant.MAX;
     private volatile boolean someVanish;
 
@@ -46,7 +53,10 @@ public final class PredictionStore {
     /** The same predictions, for another world; to be made {@link #still while nothing is added} to the original. */
     PredictionStore(InstantSource clock, PredictionStore original, UnaryOperator<Prediction> each) {
         this.clock = clock;
-        this.order = original.order.copy(each, kept -> byId.put(kept.job().id(), kept));
+        this.order = original.order.copy(each);
+        order.forEach(job -> byId.put(job.id(), job));
+        this.staleReads.putAll(original.staleReads);
+        this.inline.addAll(original.inline);
         this.nextToGo = original.nextToGo;
         this.someVanish = original.someVanish;
     }
@@ -62,7 +72,7 @@ public final class PredictionStore {
     List<Prediction> all() {
         synchronized (order) {
             List<Prediction> all = new ArrayList<>(byId.size());
-            order.forEach(kept -> all.add(kept.job()));
+            order.forEach(all::add);
             return all;
         }
     }
@@ -79,14 +89,13 @@ public final class PredictionStore {
     public void countStates(Map<String, Integer> standings) {
         Instant now = clock.instant();
         byId.values().stream()
-                .map(PredictionOrder.Kept::job)
                 .filter(job -> !job.isDeleted())
                 .forEach(job -> standings.merge(job.at(now).word(), 1, Integer::sum));
     }
 
     boolean isDeleted(String id) {
-        PredictionOrder.Kept kept = byId.get(id);
-        return kept != null && kept.job().isDeleted();
+        Prediction job = byId.get(id);
+        return job != null && job.isDeleted();
     }
 
     /** Makes a prediction and keeps it. One at a time, so that their order is that of their times. */
@@ -94,7 +103,8 @@ public final class PredictionStore {
         synchronized (order) {
             Instant now = clock.instant();
             Prediction job = making.apply(now);
-            byId.put(job.id(), order.add(job));
+            byId.put(job.id(), job);
+            order.add(job);
             someVanish |= job.fault().filter(Fault.Vanish.class::isInstance).isPresent();
             forget(now, MOST_AT_ONCE);
             return job;
@@ -104,48 +114,41 @@ public final class PredictionStore {
     /** One that has been deleted is still found, as what {@link Prediction#deleted} leaves of it. */
     public Optional<Prediction> find(String id) {
         Instant now = forgetOld(MOST_AT_ONCE);
-        return kept(id, now).map(PredictionOrder.Kept::job);
+        return kept(id, now);
     }
 
     /** A state as a poll is to show it, which may be an old one for a few polls. Whoever polls uses one up. */
     State polled(Prediction job, State state) {
-        return stale(job, state)
-                .filter(kept -> kept.countStaleRead(staleReads(job)))
-                .<State>map(kept -> new State.Processing())
-                .orElse(state);
+        int most = staleReads(job, state);
+        return most > 0 && staleReads.merge(job.id(), 1, (read, one) -> Math.min(read, most) + one) <= most
+                ? new State.Processing()
+                : state;
     }
 
     /** The state as a list shows it: what the next poll would, since a list asks after no job in particular. */
     public State seen(Prediction job, Instant now) {
         State state = job.at(now);
-        return stale(job, state)
-                .filter(kept -> kept.staleReads() < staleReads(job))
-                .<State>map(kept -> new State.Processing())
-                .orElse(state);
+        int most = staleReads(job, state);
+        return most > 0 && staleReads.getOrDefault(job.id(), 0) < most ? new State.Processing() : state;
     }
 
-    private Optional<PredictionOrder.Kept> stale(Prediction job, State state) {
-        // What deletion leaves has no faults.
-        return state instanceof State.Ended && staleReads(job) > 0
-                ? Optional.ofNullable(byId.get(job.id()))
-                : Optional.empty();
-    }
-
-    private static int staleReads(Prediction job) {
+    // How many reads are to be told what was. What deletion leaves has no faults.
+    private static int staleReads(Prediction job, State state) {
         return job.fault()
+                .filter(fault -> state instanceof State.Ended)
                 .map(fault -> fault instanceof Fault.StaleRead stale ? stale.polls() : 0)
                 .orElse(0);
     }
 
     /** Has the media of a prediction told as base64 from now on. */
     public void makeInline(String id) {
-        Optional.ofNullable(byId.get(id)).ifPresent(PredictionOrder.Kept::makeInline);
+        if (byId.containsKey(id)) {
+            inline.add(id);
+        }
     }
 
     public boolean isInline(String id) {
-        return Optional.ofNullable(byId.get(id))
-                .map(PredictionOrder.Kept::inline)
-                .orElse(false);
+        return inline.contains(id);
     }
 
     /**
@@ -182,28 +185,35 @@ public final class PredictionStore {
         Instant now = forgetOld(MOST_AT_ONCE);
         List<String> deleted = new ArrayList<>();
         for (String id : ids) {
-            if (kept(id, now)
-                    .filter(kept -> !kept.job().hasVanished(now))
-                    .filter(this::hide)
-                    .isPresent()) {
+            if (hide(id, now)) {
                 deleted.add(id);
             }
         }
         return deleted;
     }
 
+    private boolean hide(String id, Instant now) {
+        synchronized (order) {
+            Optional<Prediction> shown = kept(id, now).filter(job -> !job.isDeleted() && !job.hasVanished(now));
+            shown.ifPresent(job -> replace(job, job.deleted()));
+            return shown.isPresent();
+        }
+    }
+
     /** Calls off a job that has not ended; empty if there is none. */
     Optional<Prediction> cancel(String id) {
         Instant now = forgetOld(MOST_AT_ONCE);
-        return kept(id, now)
-                .filter(kept -> !kept.job().hasVanished(now) && !(kept.job().at(now) instanceof State.Ended))
-                .map(kept -> replace(kept, now));
+        synchronized (order) {
+            return kept(id, now)
+                    .filter(job -> !job.hasVanished(now) && !(job.at(now) instanceof State.Ended))
+                    .map(job -> replace(job, job.cancelled(now)));
+        }
     }
 
-    private Prediction replace(PredictionOrder.Kept kept, Instant now) {
-        synchronized (order) {
-            return order.replace(kept, kept.job().cancelled(now));
-        }
+    private Prediction replace(Prediction job, Prediction other) {
+        byId.put(job.id(), other);
+        order.replace(job, other);
+        return other;
     }
 
     /** How many are in memory, whether shown or not. */
@@ -211,15 +221,8 @@ public final class PredictionStore {
         return byId.size();
     }
 
-    private Optional<PredictionOrder.Kept> kept(String id, Instant now) {
-        return Optional.ofNullable(byId.get(id))
-                .filter(kept -> !Retention.isOver(kept.job().createdAt(), now));
-    }
-
-    private boolean hide(PredictionOrder.Kept kept) {
-        synchronized (order) {
-            return order.hide(kept, kept.job().deleted());
-        }
+    private Optional<Prediction> kept(String id, Instant now) {
+        return Optional.ofNullable(byId.get(id)).filter(job -> !Retention.isOver(job.createdAt(), now));
     }
 
     private Instant forgetOld(int most) {
@@ -239,7 +242,10 @@ public final class PredictionStore {
                         && oldest.filter(job -> Retention.isOver(job.createdAt(), now))
                                 .isPresent();
                 i++) {
-            byId.remove(oldest.get().id());
+            String id = oldest.get().id();
+            byId.remove(id);
+            staleReads.remove(id);
+            inline.remove(id);
             order.forgetOldest();
             oldest = order.oldest();
         }

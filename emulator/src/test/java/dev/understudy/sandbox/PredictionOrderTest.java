@@ -6,7 +6,7 @@ import dev.understudy.prediction.Prediction;
 import dev.understudy.prediction.Timed;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -22,17 +22,19 @@ class PredictionOrderTest {
     @Test
     void whateverIsAddedHiddenAndForgottenPagesAreThoseOfAPlainList() {
         Random random = new Random(7);
-        Map<PredictionOrder.Kept, Boolean> plain = new LinkedHashMap<>();
+        List<Prediction> plain = new ArrayList<>();
         for (int step = 0; step < 20_000; step++) {
             int chance = random.nextInt(10);
             if (chance < 7 || plain.isEmpty()) {
-                plain.put(order.add(job(step / 3)), true);
+                plain.add(job(step / 3));
+                order.add(plain.get(plain.size() - 1));
             } else if (chance < 9) {
-                PredictionOrder.Kept some = new ArrayList<>(plain.keySet()).get(random.nextInt(plain.size()));
-                assertThat(order.hide(some, some.job().deleted())).isEqualTo(plain.put(some, false));
+                int place = random.nextInt(plain.size());
+                Prediction deleted = plain.get(place).deleted();
+                order.replace(plain.set(place, deleted), deleted);
             } else {
                 order.forgetOldest();
-                plain.remove(plain.keySet().iterator().next());
+                plain.remove(0);
             }
             if (step % 500 == 0) {
                 compare(plain, random);
@@ -53,17 +55,15 @@ class PredictionOrderTest {
         assertThat(order.newest(0, 10)).isEmpty();
         assertThat(order.shownSince(Instant.MIN)).isZero();
 
-        PredictionOrder.Kept next = order.add(job(1));
-        assertThat(order.newest(0, 10)).containsExactly(next.job());
+        Prediction next = job(1);
+        order.add(next);
+        assertThat(order.newest(0, 10)).containsExactly(next);
     }
 
-    private void compare(Map<PredictionOrder.Kept, Boolean> plain, Random random) {
-        List<Prediction> newestFirst = new ArrayList<>();
-        plain.forEach((kept, shown) -> {
-            if (shown) {
-                newestFirst.add(0, kept.job());
-            }
-        });
+    private void compare(List<Prediction> plain, Random random) {
+        List<Prediction> newestFirst = new ArrayList<>(plain);
+        newestFirst.removeIf(Prediction::isDeleted);
+        Collections.reverse(newestFirst);
         for (int i = 0; i < 20; i++) {
             int skip = Math.min(random.nextInt(newestFirst.size() + 1), newestFirst.size());
             int most = random.nextInt(700);
@@ -75,7 +75,7 @@ class PredictionOrderTest {
                     .count());
         }
         assertThat(order.shownSince(Instant.MIN)).isEqualTo(newestFirst.size());
-        assertThat(order.oldest()).contains(plain.keySet().iterator().next().job());
+        assertThat(order.oldest()).containsSame(plain.get(0));
     }
 
     private static Prediction job(int second) {
