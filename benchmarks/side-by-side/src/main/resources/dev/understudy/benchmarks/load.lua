@@ -1,14 +1,15 @@
 -- What wrk sends: "submit BODY KEY", or "poll FILE" where each line of the file is a job's id and its key.
+-- A path may follow, for another API than WaveSpeed's; in that of a poll, @ID@ stands for the job's id.
 local lines, before, between, after = {}, nil, nil, nil
 
 function init(args)
   wrk.headers["Content-Type"] = "application/json"
   if args[1] == "submit" then
     wrk.headers["Authorization"] = "Bearer " .. args[3]
-    before = wrk.format("POST", "/api/v3/openai/sora-2/characters", nil, args[2])
+    before = wrk.format("POST", args[4] or "/api/v3/openai/sora-2/characters", nil, args[2])
   else
     wrk.headers["Authorization"] = "Bearer @KEY@"
-    local template = wrk.format("GET", "/api/v3/predictions/@ID@/result")
+    local template = wrk.format("GET", args[3] or "/api/v3/predictions/@ID@/result")
     local first, ends = template:find("@ID@", 1, true)
     local second, close = template:find("@KEY@", 1, true)
     before, between, after = template:sub(1, first - 1), template:sub(ends + 1, second - 1), template:sub(close + 1)
