@@ -26,7 +26,7 @@ public final class Endings {
     private record Wait(Prediction job, CompletableFuture<State> ending, Agenda.Appointment appointment) {
 
         void end() {
-            job.outcome().thenAccept(how -> ending.complete(new State.Ended(how)));
+            job.ending().thenAccept(how -> ending.complete(new State.Ended(how)));
         }
     }
 
@@ -59,7 +59,7 @@ public final class Endings {
         Agenda.Appointment appointment = inTime
                 ? agenda.at(
                         job.timeline().ends(),
-                        () -> job.outcome().thenAccept(how -> ending.complete(new State.Ended(how))))
+                        () -> job.ending().thenAccept(how -> ending.complete(new State.Ended(how))))
                 : agenda.at(deadline(job), () -> ending.complete(new State.Processing()));
         waiting.put(job.id(), new Wait(job, ending, appointment));
         ending.whenComplete((state, cancelled) -> {

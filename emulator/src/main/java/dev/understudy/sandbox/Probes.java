@@ -26,12 +26,12 @@ final class Probes {
     /** To be called of each job once it has begun; it is counted until its outcome is known. */
     void begun(Prediction job) {
         // A job that never ends has nothing that anybody could wait for.
-        if (job.outcome().isDone() || job.timeline().endless()) {
+        if (job.outcome().isPresent() || job.timeline().endless()) {
             return;
         }
         // Whoever waits for this finds that the watch has been told.
         CompletableFuture<?> told =
-                job.outcome().whenComplete((outcome, problem) -> watch.outcomeKnown(job, clock.instant()));
+                job.ending().whenComplete((outcome, problem) -> watch.outcomeKnown(job, clock.instant()));
         reading.put(job.id(), told);
         told.whenComplete((outcome, problem) -> reading.remove(job.id()));
     }

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
@@ -70,8 +69,7 @@ final class Production {
         Draw ofJob = draw.child("prediction").child(submitted.getAndIncrement());
         Timeline timeline = schedule.draw(model, progression, now, ofJob);
         String id = naming.job(ofJob.child("id"), now);
-        return JobFaults.delayed(
-                new Prediction(id, model.slug(), input, now, timeline, struck, new CompletableFuture<>()));
+        return JobFaults.delayed(new Prediction(id, model.slug(), input, now, timeline, struck));
     }
 
     /**
@@ -121,6 +119,6 @@ final class Production {
     // The ledger goes first: whoever sees a failed job ended finds its money back.
     private void end(Prediction job, Outcome outcome) {
         ledger.foresee(job, outcome);
-        job.outcome().complete(outcome);
+        job.end(outcome);
     }
 }

@@ -152,7 +152,7 @@ public final class Snapshots {
     // A job that never ends may have an outcome to come; nobody will see it.
     private static boolean allKnown(World world) {
         for (Prediction job : world.predictions.all()) {
-            if (!job.outcome().isDone() && !job.timeline().endless()) {
+            if (job.outcome().isEmpty() && !job.timeline().endless()) {
                 return false;
             }
         }

@@ -157,10 +157,10 @@ public final class Webhooks {
     private void tell(Awaited.One due) {
         Prediction job = due.job();
         underWay.begin();
-        turns.take(job.timeline().ends(), job.outcome(), () -> {
+        turns.take(job.timeline().ends(), job.ending(), () -> {
             try {
                 due.telling()
-                        .of(new State.Ended(job.outcome().join()), sandbox)
+                        .of(new State.Ended(job.outcome().orElseThrow()), sandbox)
                         .ifPresent(notice -> deliveries.begin(due, notice, faults.on(job)));
             } catch (RuntimeException e) {
                 LOG.log(System.Logger.Level.ERROR, "the webhook of job " + job.id() + " could not be made", e);

@@ -126,7 +126,7 @@ class CancellationTest {
 
     // The outcome is known long before the job's time is over.
     private static String made(Prediction job) {
-        Outcome.Completed made = (Outcome.Completed) job.outcome().join();
+        Outcome.Completed made = (Outcome.Completed) job.outcome().orElseThrow();
         return ((Output.MadeCharacter) made.outputs().get(0)).id();
     }
 

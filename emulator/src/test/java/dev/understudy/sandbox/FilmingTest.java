@@ -50,7 +50,7 @@ class FilmingTest {
                 .of("key")
                 .submit(model, input, Visit.of("wavespeed.submit"))
                 .outcome()
-                .join();
+                .orElseThrow();
         return ((Output.Video) ((Outcome.Completed) outcome).outputs().get(0)).scene();
     }
 }

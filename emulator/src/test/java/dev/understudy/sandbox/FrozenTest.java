@@ -100,8 +100,7 @@ class FrozenTest {
                 Map.of(),
                 MARCH,
                 Timed.of(MARCH, Duration.ofSeconds(1), Duration.ofSeconds(1)).withoutEnd(),
-                List.of(),
-                new CompletableFuture<>());
+                List.of());
         sandbox.predictions().add(now -> stuck);
         sandbox.webhooks()
                 .register(

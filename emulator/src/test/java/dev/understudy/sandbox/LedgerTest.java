@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -199,8 +198,7 @@ class LedgerTest {
                 Map.of(),
                 now,
                 Timed.of(now, Duration.ZERO, takes),
-                List.of(),
-                new CompletableFuture<>());
+                List.of());
     }
 
     private BillingPage search(Set<String> predictions, boolean newestFirst, int page) {

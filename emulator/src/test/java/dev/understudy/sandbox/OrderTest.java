@@ -66,7 +66,7 @@ class OrderTest {
 
         Prediction job = submit(Order.of(VIDEO, Map.of("size", 3)).thatFailsLate());
 
-        assertThat(job.outcome().join())
+        assertThat(job.outcome().orElseThrow())
                 .isEqualTo(new Outcome.Failed(Failure.INVALID_PARAMETER, "missing required parameter: prompt"));
         assertThat(job.input()).isEqualTo(Map.of("size", 3));
         sandbox.clock().advance(Duration.ofMinutes(1));

@@ -10,7 +10,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class PredictionOrderTest {
@@ -80,6 +79,6 @@ class PredictionOrderTest {
 
     private static Prediction job(int second) {
         Instant at = START.plusSeconds(second);
-        return new Prediction("job", "model", Map.of(), at, Timed.of(at, at), List.of(), new CompletableFuture<>());
+        return new Prediction("job", "model", Map.of(), at, Timed.of(at, at), List.of());
     }
 }

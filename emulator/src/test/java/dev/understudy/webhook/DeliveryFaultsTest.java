@@ -30,7 +30,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -255,17 +254,14 @@ class DeliveryFaultsTest {
 
     private void job(String id, int endsAfterSeconds, String receiver) {
         Instant now = clock.instant();
-        Prediction job = new Prediction(
-                id, "m", Map.of(), now, Timed.of(now, now.plusSeconds(endsAfterSeconds)), List.of(), known());
+        Prediction job =
+                new Prediction(id, "m", Map.of(), now, Timed.of(now, now.plusSeconds(endsAfterSeconds)), List.of());
+        job.end(new Outcome.Failed(Failure.TASK_FAILED, "no"));
         webhooks.register(
                 job,
                 URI.create(receiver),
                 (ended, sandbox) -> Optional.of(new Notice(id, id.getBytes(StandardCharsets.UTF_8))),
                 webhooks.seal(WaveSpeed.WEBHOOKS));
-    }
-
-    private static CompletableFuture<Outcome> known() {
-        return CompletableFuture.completedFuture(new Outcome.Failed(Failure.TASK_FAILED, "no"));
     }
 
     private static String address(String inbox) {

@@ -22,7 +22,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 
 /** Webhooks that really go out, on a clock that stands still until it is pushed. */
@@ -67,9 +66,9 @@ public final class Desk implements AutoCloseable {
     /** A job that fails one second from now. */
     public Prediction job(String id) {
         Instant now = clock.instant();
-        CompletableFuture<Outcome> failed =
-                CompletableFuture.completedFuture(new Outcome.Failed(Failure.TASK_FAILED, "no"));
-        return new Prediction(id, "m", Map.of(), now, Timed.of(now, now.plusSeconds(1)), List.of(), failed);
+        Prediction job = new Prediction(id, "m", Map.of(), now, Timed.of(now, now.plusSeconds(1)), List.of());
+        job.end(new Outcome.Failed(Failure.TASK_FAILED, "no"));
+        return job;
     }
 
     /** Pushes the clock, and leaves what is held back for a next delivery where it is. */

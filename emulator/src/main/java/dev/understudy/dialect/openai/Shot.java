@@ -35,7 +35,7 @@ record Shot(String prompt, String size, String seconds) {
 
     /** What a job made; empty if it is not known yet, or is no video. */
     static Optional<Output.Video> video(Prediction job) {
-        return job.outcome().isDone() && job.outcome().join() instanceof Outcome.Completed completed
+        return job.outcome().orElse(null) instanceof Outcome.Completed completed
                 ? completed.outputs().stream()
                         .filter(Output.Video.class::isInstance)
                         .map(Output.Video.class::cast)
