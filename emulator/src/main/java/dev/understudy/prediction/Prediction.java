@@ -25,9 +25,8 @@ public final class Prediction {
     private final Timeline timeline;
     private final List<Struck> struck;
 
-    // The outcome; before it is known, what completes with it, if somebody waits. Nearly always nobody does, and a
-    // future
-    // for each job would be kept for as long as the job.
+    // The outcome, or what completes with it if somebody waits for it. Nearly always nobody does: a future for each job
+    // would be kept for as long as the job, for nothing.
     private volatile Object ending;
 
     private static final class Waiting extends CompletableFuture<Outcome> {}
@@ -68,6 +67,7 @@ public final class Prediction {
         return input;
     }
 
+    /** On the sandbox's clock. */
     public Instant createdAt() {
         return createdAt;
     }
@@ -76,6 +76,7 @@ public final class Prediction {
         return timeline;
     }
 
+    /** What is to go wrong in this job and with its webhook. */
     public List<Struck> struck() {
         return struck;
     }
