@@ -1,19 +1,19 @@
 package dev.understudy.sandbox;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What a ledger knows of its jobs. Nearly all go as their charges say, and of those there is nothing else to keep. To be
- * changed by one thread at a time.
+ * What a ledger knows of its jobs. Nearly all go as their charges say, and of those there is nothing else to keep. For one
+ * thread at a time.
  */
 final class BilledJobs {
 
     private final Shelves entries;
 
     // Those of which there is more to learn, or that did not go as their charges say.
-    private final Map<String, BilledJob> apart = new ConcurrentHashMap<>();
+    private final Map<String, BilledJob> apart = new HashMap<>();
 
     BilledJobs(Shelves entries) {
         this.entries = entries;
@@ -30,7 +30,7 @@ final class BilledJobs {
         apart.put(charge.prediction(), BilledJob.begun(charge));
     }
 
-    /** The job of a charge. Any thread may ask. */
+    /** The job of a charge whose line is still there. */
     BilledJob of(LedgerEntry charge) {
         BilledJob job = apart.get(charge.prediction());
         return job == null ? BilledJob.asCharged(charge) : job;
@@ -50,7 +50,11 @@ final class BilledJobs {
         }
     }
 
-    /** Forgets a job whose line is thrown away, unless it may still have money to come. */
+    /**
+     * Forgets a job whose line is thrown away, unless it may still have money to come.
+     *
+     * @return whether nothing is known of it any more
+     */
     boolean forget(String prediction) {
         return apart.computeIfPresent(prediction, (id, job) -> job.open() ? job : null) == null;
     }

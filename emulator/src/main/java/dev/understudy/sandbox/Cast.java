@@ -14,12 +14,12 @@ final class Cast {
     private final Map<String, Output.MadeCharacter> members = new HashMap<>();
     private final List<Made> fresh = new ArrayList<>();
 
-    synchronized void continuing(Cast other) {
-        members.putAll(other.copy());
-    }
-
-    private synchronized Map<String, Output.MadeCharacter> copy() {
-        return Map.copyOf(members());
+    /** Takes over the characters of another world, before anybody knows this one. */
+    void continuing(Cast other) {
+        synchronized (other) {
+            members.putAll(other.members);
+            fresh.addAll(other.fresh);
+        }
     }
 
     synchronized void add(Made made) {

@@ -180,13 +180,15 @@ public final class Ledger {
      */
     public Usage usage(Instant from, Instant before, Optional<String> model) {
         Instant now;
-        List<LedgerEntry> charges;
+        List<BilledJob> billed;
         synchronized (this) {
             now = settle();
-            charges = List.copyOf(entries.between(Optional.of(LedgerEntry.Kind.CHARGE), model, from, before));
+            billed = entries.between(Optional.of(LedgerEntry.Kind.CHARGE), model, from, before).stream()
+                    .map(jobs::of)
+                    .toList();
         }
         // Adding up a hundred thousand jobs takes some ten milliseconds, for which no submit has to wait.
-        return Usage.of(charges.stream().map(jobs::of).toList(), now);
+        return Usage.of(billed, now);
     }
 
     /** A model that was charged for. */
